@@ -1,0 +1,1 @@
+//! The planning wheel in a terminal.

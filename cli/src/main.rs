@@ -1,0 +1,2 @@
+//! The planning wheel in a terminal.
+fn main() {}

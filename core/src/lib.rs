@@ -1,0 +1,2 @@
+//! Headless engine for annual planning wheels.
+pub mod time;

@@ -1,0 +1,2 @@
+//! serve, test, bench, dist: what the README names.
+fn main() {}

@@ -1,1 +1,32 @@
 //! Dates, weeks, holidays, working days, date rules and mandate periods: knows no plan.
+
+mod coded;
+mod describe;
+mod fields;
+mod holiday;
+mod iso;
+mod lang;
+mod mandate;
+mod numbers;
+mod occur;
+mod range;
+mod rule;
+mod week;
+mod workday;
+
+pub use coded::{CodedError, DateTextError};
+pub use fields::{Day, MissingDay, Month, MonthDay, Time};
+pub use holiday::{Holiday, HolidayKind, HolidayName, easter_sunday, holidays, soft_days};
+pub use iso::{format, format_into, parse};
+pub use lang::Lang;
+pub use mandate::{
+    Cycle, ElectionRegime, MandateCalendar, MandatePeriod, MandateRules, TermKind, nth_weekday,
+};
+pub use numbers::{Nth, NthWorkingDay};
+pub use range::{
+    DateRange, Days, EndOfMonth, MAX_YEAR, MIN_YEAR, add_days, add_months, date, days_in_month,
+    month_end,
+};
+pub use rule::{DateRule, DayRule, Occurrence, RuleContext, Week53};
+pub use week::{IsoWeek, Weekday, weekday_on_or_after};
+pub use workday::{Roll, WorkCalendar};

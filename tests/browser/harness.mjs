@@ -1,0 +1,141 @@
+// What every browser test shares. `cargo xtask test --only browser` runs them with
+//   CHROMIUM        the browser's path
+//   CHROMIUM_FLAGS  more flags for it, with spaces between
+//   PAGE            the folder of the built page
+//   SCREENS         where pictures go
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { serveFolder } from './site.mjs';
+
+const env = (name) => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set; run cargo xtask test --only browser`);
+  return value;
+};
+
+// Nothing of the browser's own may go out on the network: only the page's requests count.
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+];
+
+let browser;
+after(async () => (await browser)?.close());
+
+function theBrowser() {
+  browser ??= chromium.launch({
+    executablePath: env('CHROMIUM'),
+    args: [...FLAGS, ...(process.env.CHROMIUM_FLAGS?.split(' ').filter(Boolean) ?? [])],
+  });
+  return browser;
+}
+
+/**
+ * A test on a freshly opened page. It fails when the page logs an error, throws,
+ * or asks any other origin for anything, whatever else it asserts.
+ *
+ *   pageTest('shows the wheel', async ({ page }) => { … });
+ *   pageTest('on a telephone', { viewport: { width: 360, height: 740 } }, async ({ page, shoot }) => { … });
+ *
+ * Options: those of playwright's newContext, and
+ *   csp, base   how the page is served (site.mjs)
+ *   path        what is opened after the page's address, such as '#2027'
+ *   before      async (page) => …, runs before the page is opened
+ *   starts      false when the wasm is not to be waited for
+ *   expected    a regular expression for console errors that the test provokes
+ * The body gets { page, context, site, requests, messages, shoot, audit }.
+ */
+export function pageTest(name, options, body) {
+  if (typeof options === 'function') [options, body] = [{}, options];
+  const { csp, base, path = '', before, expected, starts = true, ...contextOptions } = options;
+  test(name, async () => {
+    const site = await serveFolder(env('PAGE'), { csp, base });
+    const context = await (await theBrowser()).newContext({
+      locale: 'sv-SE',
+      timezoneId: 'Europe/Stockholm',
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: 'reduce',
+      ...contextOptions,
+    });
+    try {
+      const { requests, messages } = record(context);
+      const page = await context.newPage();
+      await before?.(page);
+      await page.goto(site.url + path);
+      if (starts) await started(page);
+      const shoot = (file, target = page) => picture(target, file);
+      await body({ page, context, site, requests, messages, shoot, audit: () => audit(page) });
+      assertQuiet(messages, expected);
+      assertOwn(requests, site.origin);
+    } finally {
+      await context.close();
+      await site.close();
+    }
+  });
+}
+
+/** Waits until the page's wasm runs; says so when it could not start. */
+export async function started(page) {
+  await page.waitForFunction(() => document.documentElement.dataset.wasm);
+  const state = await page.evaluate(() => document.documentElement.dataset.wasm);
+  assert.equal(state, 'ready', 'the wasm did not start');
+}
+
+/** Every request and every console message of a context, as they come. */
+function record(context) {
+  const requests = [];
+  const messages = [];
+  context.on('request', (request) => requests.push(request.url()));
+  context.on('console', (message) =>
+    messages.push({ type: message.type(), text: message.text(), at: message.location().url }),
+  );
+  context.on('weberror', (error) =>
+    messages.push({ type: 'error', text: String(error.error()), at: error.page()?.url() }),
+  );
+  return { requests, messages };
+}
+
+function assertQuiet(messages, expected) {
+  const errors = messages.filter(({ type, text }) => type === 'error' && !expected?.test(text));
+  assert.deepEqual(errors, [], 'the page logged errors');
+}
+
+function assertOwn(requests, origin) {
+  const local = ['data:', 'blob:'];
+  const foreign = requests
+    .map((url) => new URL(url))
+    .filter((url) => url.origin !== origin && !local.includes(url.protocol));
+  assert.deepEqual(foreign.map(String), [], 'the page asked another origin');
+}
+
+/** Saves a picture of a page or an element as SCREENS/file. */
+async function picture(target, file) {
+  const folder = env('SCREENS');
+  await mkdir(folder, { recursive: true });
+  await target.screenshot({ path: join(folder, file), animations: 'disabled' });
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong by WCAG 2.2 A and AA: one line for each place. */
+async function audit(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    window.axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id} at ${target.join(' ')}: ${help}`),
+  );
+}

@@ -1,0 +1,46 @@
+//! Building the page.
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::failure::{Failure, Outcome};
+use crate::setup::{self, Need};
+use crate::{node, rust_tools, sys};
+
+/// The folder that holds the finished page.
+pub(crate) fn dist() -> PathBuf {
+    sys::root().join("dist")
+}
+
+/// Trunk, told to keep to what is on this machine.
+pub(crate) fn trunk(command: &str) -> Outcome<Command> {
+    let program = rust_tools::trunk()
+        .find()
+        .ok_or_else(|| Failure::new("trunk is not installed."))?;
+    let mut trunk = setup::with_tools(sys::command(program));
+    trunk.args([command, "--offline", "--skip-version-check"]);
+    // Trunk reads NO_COLOR as true or false only.
+    trunk.env_remove("NO_COLOR");
+    Ok(trunk)
+}
+
+/// Builds the page into `dist/` as it is published: small wasm, wasm-opt over it.
+pub(crate) fn build() -> Outcome {
+    let needs = [setup::PAGE, &[Need::Node, Need::Binaryen]].concat();
+    setup::ensure(&needs)?;
+    rust_tools::fetch()?;
+    let mut trunk = trunk("build")?;
+    trunk.args(["--release", "--cargo-profile", "wasm"]);
+    trunk.args(rust_tools::locked());
+    trunk.arg("--dist").arg(dist());
+    sys::run(&mut trunk, "building the page")?;
+    shrink()
+}
+
+/// Runs wasm-opt on the built wasm: after wasm-bindgen, which must come first.
+fn shrink() -> Outcome {
+    let wasm = dist().join("planning-wheel-web_bg.wasm");
+    let mut node = node::node()?;
+    node.arg(node::binaryen()).arg("-Oz");
+    node.arg(&wasm).arg("-o").arg(&wasm);
+    sys::run(&mut node, "wasm-opt")
+}

@@ -1,0 +1,159 @@
+//! The tools that come through rustup and cargo.
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::{Failure, Outcome, fail};
+use crate::{setup, sys};
+
+/// The target of the page.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+
+/// A program that cargo installs at one version.
+pub(crate) struct Tool {
+    package: &'static str,
+    program: &'static str,
+    version: String,
+    arguments: &'static [&'static str],
+}
+
+/// Trunk: 0.22 asks for a newer Rust than this workspace does.
+pub(crate) fn trunk() -> Tool {
+    Tool {
+        package: "trunk",
+        program: "trunk",
+        version: "0.21.14".to_owned(),
+        arguments: &["--locked", "--no-default-features", "--features", "rustls"],
+    }
+}
+
+/// wasm-bindgen's command at the version of the library in Cargo.lock: the two
+/// only understand each other when they are the same. Not `--locked`: its lock
+/// has named packages that the registry no longer offers.
+pub(crate) fn wasm_bindgen() -> Outcome<Tool> {
+    let lock = sys::read(&sys::root().join("Cargo.lock"))?;
+    let version = locked_version(&lock, "wasm-bindgen")
+        .ok_or_else(|| Failure::new("Cargo.lock names no wasm-bindgen, which the page needs."))?;
+    Ok(Tool {
+        package: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        version: version.to_owned(),
+        arguments: &[],
+    })
+}
+
+impl Tool {
+    /// Name and version.
+    pub(crate) fn label(&self) -> String {
+        format!("{} {}", self.package, self.version)
+    }
+
+    /// The program at exactly this version: on `PATH`, or in the tools' folder.
+    pub(crate) fn find(&self) -> Option<PathBuf> {
+        let file = format!("{}{}", self.program, std::env::consts::EXE_SUFFIX);
+        let own = self.folder().join("bin").join(file);
+        [Some(own), sys::which(self.program)]
+            .into_iter()
+            .flatten()
+            .find(|program| self.is_right(program))
+    }
+
+    /// Compiles and installs it.
+    pub(crate) fn install(&self) -> Outcome {
+        if !has_c_compiler() {
+            return fail(format!(
+                "{} needs a C compiler to install; on Debian: apt-get install build-essential.",
+                self.package
+            ));
+        }
+        let mut cargo = sys::cargo();
+        cargo.args(["install", self.package, "--version", &self.version]);
+        cargo.args(self.arguments);
+        cargo.arg("--root").arg(self.folder());
+        // Half the compile time for a tool that runs a second at a time. The
+        // shared folder keeps what was compiled when the installation is stopped.
+        cargo
+            .arg("--target-dir")
+            .arg(setup::tools().join("build"))
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+            .env_remove("RUSTFLAGS");
+        sys::install(&mut cargo, &format!("installing {}", self.label()))
+    }
+
+    fn folder(&self) -> PathBuf {
+        setup::tools().join(format!("{}-{}", self.package, self.version))
+    }
+
+    fn is_right(&self, program: &Path) -> bool {
+        sys::output(Command::new(program).arg("--version"))
+            .is_some_and(|text| text.split_whitespace().nth(1) == Some(self.version.as_str()))
+    }
+}
+
+/// Whether the compiler can build for the page.
+pub(crate) fn has_target() -> bool {
+    sys::output(Command::new("rustc").args(["--print", "sysroot"])).is_some_and(|sysroot| {
+        let libraries = ["lib", "rustlib", WASM, "lib"];
+        Path::new(&sysroot)
+            .join(libraries.iter().collect::<PathBuf>())
+            .is_dir()
+    })
+}
+
+/// Adds the page's target to the toolchain.
+pub(crate) fn add_target() -> Outcome {
+    if sys::which("rustup").is_none() {
+        return fail(format!(
+            "Rust for {WASM} is missing and rustup, which adds it, is not on PATH; \
+             install rustup from https://rustup.rs or add that target as your Rust came."
+        ));
+    }
+    sys::install(
+        sys::command("rustup").args(["target", "add", WASM]),
+        &format!("rustup target add {WASM}"),
+    )
+}
+
+/// Downloads the sources of every dependency, so that the build needs no network.
+pub(crate) fn fetch() -> Outcome {
+    let mut cargo = sys::cargo();
+    cargo.args(["fetch", "--quiet"]).args(locked());
+    sys::install(&mut cargo, "downloading the dependencies")
+}
+
+/// `--locked` where nobody is there to commit a changed Cargo.lock.
+pub(crate) fn locked() -> Option<&'static str> {
+    std::env::var_os("CI").map(|_| "--locked")
+}
+
+fn has_c_compiler() -> bool {
+    std::env::var_os("CC").is_some() || ["cc", "gcc", "clang"].into_iter().any(runs)
+}
+
+fn runs(program: &str) -> bool {
+    sys::which(program).is_some()
+}
+
+/// The version of `package` in a Cargo.lock.
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    lines
+        .nth(1)?
+        .strip_prefix("version = \"")?
+        .strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::locked_version;
+
+    #[test]
+    fn reads_the_version_of_one_package_only() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"9.9.9\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked_version(lock, "trunk"), None);
+    }
+}

@@ -43,6 +43,7 @@ fn run(arguments: &[String]) -> Outcome {
     };
     match command.as_str() {
         "serve" => serve::serve(rest),
+        serve::ANNOUNCE => serve::announce(rest),
         "test" => test::test(rest),
         "bench" => bench::bench(rest),
         "dist" if rest.is_empty() => dist::dist(),

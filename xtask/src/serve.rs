@@ -1,21 +1,20 @@
 //! `cargo xtask serve`: the page on this machine, rebuilt when a source changes.
+use std::env;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::process::{Child, Command};
 use std::thread;
 use std::time::Duration;
 
-use crate::failure::{Outcome, fail};
+use crate::failure::{Failure, Outcome, fail};
 use crate::{page, rust_tools, setup, sys};
 
+/// The command behind `serve` that prints the address; not for people.
+pub(crate) const ANNOUNCE: &str = "announce";
+
 const FIRST_PORT: u16 = 8080;
-/// What makes a new page when it changes; the rest (tests, tools) does not.
-const WATCHED: [&str; 6] = [
-    "index.html",
-    "Cargo.toml",
-    "Cargo.lock",
-    "core",
-    "web",
-    "plans",
-];
+/// What makes no new page when it changes. Trunk watches the whole folder rather
+/// than single files, which it would lose when an editor saves by renaming.
+const IGNORED: [&str; 7] = ["cli", "dist", "docs", "target", "tests", "xtask", ".trunk"];
 
 /// Serves until it is stopped.
 pub(crate) fn serve(arguments: &[String]) -> Outcome {
@@ -27,26 +26,72 @@ pub(crate) fn serve(arguments: &[String]) -> Outcome {
     let mut trunk = page::trunk("serve")?;
     trunk.args(["--cargo-profile", "serve", "--public-url", "/"]);
     trunk.args(["--address", "127.0.0.1", "--port", &port.to_string()]);
+    trunk.arg("--disable-address-lookup");
     trunk.arg("--dist").arg(sys::root().join("target/serve"));
-    for path in WATCHED.map(|name| sys::root().join(name)) {
+    for path in IGNORED.map(|name| sys::root().join(name)) {
         if path.exists() {
-            trunk.arg("--watch").arg(path);
+            trunk.arg("--ignore").arg(path);
         }
     }
     if wish.open {
         trunk.arg("--open");
     }
     println!("Building the page: the first time this takes a minute or two.");
-    thread::spawn(move || announce(port));
-    sys::run(&mut trunk, "serving the page")
+    let mut announcer = announcer(port)?;
+    let outcome = become_server(&mut trunk);
+    // Only reached when there is no server whose address could be told.
+    let _ = announcer.kill();
+    outcome
 }
 
-/// Prints the address once the page answers there.
-fn announce(port: u16) {
-    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+/// A process that prints the address once the page answers there.
+fn announcer(port: u16) -> Outcome<Child> {
+    env::current_exe()
+        .and_then(|own| {
+            Command::new(own)
+                .args([ANNOUNCE, &port.to_string()])
+                .spawn()
+        })
+        .map_err(|error| Failure::new(format!("xtask cannot start itself: {error}.")))
+}
+
+/// Waits for the page of the process that started this one, and tells its address.
+pub(crate) fn announce(arguments: &[String]) -> Outcome {
+    let port = arguments.first().and_then(|text| text.parse().ok());
+    let Some(port) = port else {
+        return fail("announce needs a port.");
+    };
+    let server = parent();
+    while parent() == server {
+        if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            println!("\nThe page is at http://127.0.0.1:{port}/  (stop with Ctrl-C)\n");
+            break;
+        }
         thread::sleep(Duration::from_millis(200));
     }
-    println!("\nThe page is at http://127.0.0.1:{port}/  (stop with Ctrl-C)\n");
+    Ok(())
+}
+
+/// Trunk takes this process's place, so that whoever stops this stops the server.
+#[cfg(unix)]
+fn become_server(trunk: &mut Command) -> Outcome {
+    let error = std::os::unix::process::CommandExt::exec(trunk);
+    fail(format!("trunk could not start: {error}."))
+}
+
+#[cfg(not(unix))]
+fn become_server(trunk: &mut Command) -> Outcome {
+    sys::run(trunk, "serving the page")
+}
+
+#[cfg(unix)]
+fn parent() -> u32 {
+    std::os::unix::process::parent_id()
+}
+
+#[cfg(not(unix))]
+fn parent() -> u32 {
+    0
 }
 
 /// What the person asked for.

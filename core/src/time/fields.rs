@@ -221,7 +221,7 @@ impl Month {
     }
 
     /// January to December.
-    pub fn all() -> impl Iterator<Item = Self> {
+    pub fn all() -> impl Iterator<Item = Self> + Clone {
         (1..=12).map(Self)
     }
 }

@@ -192,7 +192,7 @@ pub(crate) fn is_weekend(day: i32) -> bool {
     weekday_index(day) >= 5
 }
 
-const COUNT: usize = 23;
+const COUNT: usize = 22;
 
 /// The named days of one year as day numbers, in order, without allocation.
 #[derive(Clone, Copy, Debug)]
@@ -323,7 +323,7 @@ mod tests {
     fn days_are_in_order_and_within_their_year() {
         for year in 1970..=2100 {
             let days = holidays(year);
-            assert_eq!(days.len(), 17, "{year}");
+            assert_eq!(days.len(), 16, "{year}");
             assert!(days.is_sorted_by_key(|day| day.date), "{year}");
             assert!(soft_days(year).is_sorted_by_key(|day| day.date), "{year}");
         }

@@ -3,7 +3,6 @@
 use super::fields::{Day, MissingDay, Month, MonthDay};
 use super::mandate::MandateCalendar;
 use super::numbers::{Nth, NthWorkingDay, bounded, bounded_option};
-use super::range::DateRange;
 use super::week::Weekday;
 use super::workday::{Roll, WorkCalendar};
 use chrono::NaiveDate;
@@ -244,15 +243,6 @@ impl DateRule {
     pub fn rolled(mut self, roll: Roll) -> Self {
         self.roll = roll;
         self
-    }
-
-    /// The days in a range, in order; a day that was moved counts where it was moved to.
-    ///
-    /// A longer range gives the same days inside a shorter one.
-    pub fn occurrences(&self, range: DateRange, context: &RuleContext<'_>) -> Vec<Occurrence> {
-        let mut found = Vec::new();
-        self.for_each(range, context, &mut |occurrence| found.push(occurrence));
-        found
     }
 }
 

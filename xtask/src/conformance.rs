@@ -53,6 +53,11 @@ pub(crate) fn check() -> Outcome {
     fail("The table in README.md is stale; run `cargo xtask conformance`.")
 }
 
+/// Whether there is a README to keep up to date.
+pub(crate) fn has_readme() -> bool {
+    readme_path().is_file()
+}
+
 fn readme_path() -> PathBuf {
     sys::root().join("README.md")
 }

@@ -103,16 +103,30 @@ pub(crate) fn has_target() -> bool {
 
 /// Adds the page's target to the toolchain.
 pub(crate) fn add_target() -> Outcome {
+    rustup(&["target", "add", WASM])
+}
+
+/// Whether cargo can format and lint.
+pub(crate) fn has_checkers() -> bool {
+    ["fmt", "clippy"]
+        .into_iter()
+        .all(|name| sys::output(sys::cargo().args([name, "--version"])).is_some())
+}
+
+/// Adds what formats and lints to the toolchain.
+pub(crate) fn add_checkers() -> Outcome {
+    rustup(&["component", "add", "rustfmt", "clippy"])
+}
+
+fn rustup(arguments: &[&str]) -> Outcome {
+    let doing = format!("rustup {}", arguments.join(" "));
     if sys::which("rustup").is_none() {
         return fail(format!(
-            "Rust for {WASM} is missing and rustup, which adds it, is not on PATH; \
-             install rustup from https://rustup.rs or add that target as your Rust came."
+            "`{doing}` is needed, but rustup is not on PATH; install it from \
+             https://rustup.rs, or add the same to your Rust the way it was installed."
         ));
     }
-    sys::install(
-        sys::command("rustup").args(["target", "add", WASM]),
-        &format!("rustup target add {WASM}"),
-    )
+    sys::install(sys::command("rustup").args(arguments), &doing)
 }
 
 /// Downloads the sources of every dependency, so that the build needs no network.

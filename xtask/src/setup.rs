@@ -9,6 +9,8 @@ use crate::{chromium, node, rust_tools, sys};
 /// A thing that a command needs on this machine.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Need {
+    /// rustfmt and clippy, which a minimal Rust lacks.
+    Checkers,
     /// The standard library for wasm32-unknown-unknown.
     WasmTarget,
     /// The tool that builds and serves the page.
@@ -31,6 +33,7 @@ pub(crate) const PAGE: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::WasmBind
 impl Need {
     fn label(self) -> Outcome<String> {
         Ok(match self {
+            Self::Checkers => "rustfmt and clippy".to_owned(),
             Self::WasmTarget => format!("Rust for {}", rust_tools::WASM),
             Self::Trunk => rust_tools::trunk().label(),
             Self::WasmBindgen => rust_tools::wasm_bindgen()?.label(),
@@ -43,6 +46,7 @@ impl Need {
 
     fn present(self) -> Outcome<bool> {
         Ok(match self {
+            Self::Checkers => rust_tools::has_checkers(),
             Self::WasmTarget => rust_tools::has_target(),
             Self::Trunk => rust_tools::trunk().find().is_some(),
             Self::WasmBindgen => rust_tools::wasm_bindgen()?.find().is_some(),
@@ -55,6 +59,7 @@ impl Need {
 
     fn install(self) -> Outcome {
         match self {
+            Self::Checkers => rust_tools::add_checkers(),
             Self::WasmTarget => rust_tools::add_target(),
             Self::Trunk => rust_tools::trunk().install(),
             Self::WasmBindgen => rust_tools::wasm_bindgen()?.install(),

@@ -143,17 +143,21 @@ impl Wish {
     /// The page is built for the browser tests too.
     fn wants(&self, part: &str) -> bool {
         let only = |name: &str| self.only.iter().any(|wish| wish == name);
-        self.only.is_empty() || only(part) || (part == "page" && only("browser"))
+        if self.only.is_empty() {
+            return part != "conformance" || conformance::has_readme();
+        }
+        only(part) || (part == "page" && only("browser"))
     }
 }
 
 fn format() -> Outcome {
+    setup::ensure(&[Need::Checkers])?;
     let mut cargo = sys::cargo();
     sys::run(cargo.args(["fmt", "--all", "--check"]), "cargo fmt --check")
 }
 
 fn clippy() -> Outcome {
-    setup::ensure(&[Need::WasmTarget])?;
+    setup::ensure(&[Need::Checkers, Need::WasmTarget])?;
     let mut native = sys::cargo();
     native.args(["clippy", "--workspace", "--all-targets", "--all-features"]);
     native

@@ -1,7 +1,8 @@
 // Expands the date rules that the Rust bench expands, with rrule.js, and writes
 // what an occurrence costs:   node rrule.mjs OUT.json
 //
-// The shape is shared with the Rust bench, which writes target/bench/rules.json:
+// The shape is shared with the Rust bench, which writes target/bench/rules.json under
+// the root of the workspace, wherever cargo builds:
 //   [{ "rule": "<name>, <first year>–<last year>", "occurrences": 4, "ns_per_occurrence": 12.5 }]
 // with the eight names below (four rules, two ranges, an en dash between the years).
 // `occurrences` shows that both expanded the same; a missing one is not compared.
@@ -40,7 +41,7 @@ const results = RANGES.flatMap(([first, last]) =>
 const out = process.argv[2];
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, JSON.stringify(results, null, 2) + '\n');
-console.log(`rrule.js 2.8.1 on Node ${process.versions.node}: ${results.length} measurements`);
+console.log(`rrule.js on Node ${process.versions.node}: ${results.length} measurements`);
 
 /** A rule without rrule's cache, which would answer the second time without any work. */
 function rule(options, first, last) {

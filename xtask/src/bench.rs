@@ -19,7 +19,7 @@ pub(crate) fn bench(arguments: &[String]) -> Outcome {
     let _ = fs::remove_file(&ours);
 
     let mut cargo = sys::cargo();
-    cargo.args(["bench", "--package", "planning-wheel-tests", "--benches"]);
+    cargo.args(["bench", "--package", "planning-wheel-tests", "--bench", "*"]);
     cargo.args(rust_tools::locked());
     if !arguments.is_empty() {
         cargo.arg("--").args(arguments);

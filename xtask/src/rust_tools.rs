@@ -132,7 +132,7 @@ fn rustup(arguments: &[&str]) -> Outcome {
 /// Downloads the sources of every dependency, so that the build needs no network.
 pub(crate) fn fetch() -> Outcome {
     let mut cargo = sys::cargo();
-    cargo.args(["fetch", "--quiet"]).args(locked());
+    cargo.arg("fetch").args(locked());
     sys::install(&mut cargo, "downloading the dependencies")
 }
 

@@ -88,7 +88,8 @@ pub(crate) fn ensure(needs: &[Need]) -> Outcome {
         need.install()?;
         if !need.present()? {
             return Err(Failure::new(format!(
-                "{label} was installed but is not found; run `cargo xtask help` for where it should be."
+                "{label} was installed, but is found neither on PATH nor in {}.",
+                tools().display()
             )));
         }
     }

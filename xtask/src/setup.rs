@@ -110,7 +110,8 @@ pub(crate) fn tools() -> PathBuf {
         .join("tools")
 }
 
-/// Puts every installed tool first on the command's `PATH`.
+/// Puts this program's own tools first on the command's `PATH`. What is found on
+/// `PATH` already stays in its place, so that nothing beside it comes forward.
 pub(crate) fn with_tools(mut command: Command) -> Command {
     let bindgen = rust_tools::wasm_bindgen().ok().and_then(|tool| tool.find());
     let programs = [rust_tools::trunk().find(), bindgen, node::find()];
@@ -118,6 +119,7 @@ pub(crate) fn with_tools(mut command: Command) -> Command {
         .into_iter()
         .flatten()
         .filter_map(|program| program.parent().map(PathBuf::from))
+        .filter(|folder| folder.starts_with(tools()))
         .collect();
     command.env("PATH", sys::path_with(&folders));
     command

@@ -1,10 +1,11 @@
 //! Time values as they stand in a plan document.
 
 use super::coded::{CodedError, DateTextError};
-use super::iso::{format, parse, push_two, two_digits};
+use super::iso::{format, parse};
 use super::range::{days_in_month, month_end};
+use super::written::{read_pair, write_pair, written_as_text};
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
 /// A date in a document, written YYYY-MM-DD.
@@ -221,7 +222,7 @@ impl Month {
     }
 
     /// January to December.
-    pub fn all() -> impl Iterator<Item = Self> + Clone {
+    pub fn all() -> impl Iterator<Item = Self> {
         (1..=12).map(Self)
     }
 }
@@ -241,69 +242,6 @@ impl From<Month> for u8 {
     fn from(month: Month) -> Self {
         month.0
     }
-}
-
-fn read_pair(text: &str, between: u8) -> Option<(u8, u8)> {
-    match *text.as_bytes() {
-        [a, b, mark, c, d] if mark == between => Some((two_digits(a, b)?, two_digits(c, d)?)),
-        _ => None,
-    }
-}
-
-fn write_pair(f: &mut fmt::Formatter<'_>, first: u8, between: char, second: u8) -> fmt::Result {
-    let mut text = String::with_capacity(5);
-    push_two(&mut text, first.into());
-    text.push(between);
-    push_two(&mut text, second.into());
-    f.write_str(&text)
-}
-
-/// Reads a value from its text, so that one visitor serves all types written as text.
-struct TextVisitor<T> {
-    expected: &'static str,
-    parse: fn(&str) -> Result<T, CodedError>,
-}
-
-impl<T> de::Visitor<'_> for TextVisitor<T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.expected)
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
-        (self.parse)(text).map_err(E::custom)
-    }
-}
-
-macro_rules! written_as_text {
-    ($type:ident, $expected:literal, $pattern:literal) => {
-        impl Serialize for $type {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $type {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer
-                    .deserialize_str(TextVisitor { expected: $expected, parse: str::parse })
-            }
-        }
-
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $type {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($type).into()
-            }
-
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({
-                    "type": "string", "pattern": $pattern, "description": $expected
-                })
-            }
-        }
-    };
 }
 
 written_as_text!(
@@ -337,7 +275,7 @@ impl schemars::JsonSchema for Month {
 mod tests {
     use super::*;
 
-    fn coded<T: de::DeserializeOwned>(json: &str) -> Option<CodedError> {
+    fn coded<T: serde::de::DeserializeOwned>(json: &str) -> Option<CodedError> {
         let error = serde_json::from_str::<T>(json).err()?;
         CodedError::parse(&error.to_string())
     }

@@ -1,5 +1,6 @@
 //! Swedish public holidays, the eves beside them and squeeze days.
 
+use super::lang::Lang;
 use super::range::{add_days, day_number, from_day_number};
 use super::week::weekday_index;
 use chrono::NaiveDate;
@@ -42,6 +43,11 @@ macro_rules! names {
             /// The English name.
             pub const fn en(self) -> &'static str {
                 match self { $(Self::$name => $en,)* }
+            }
+
+            /// The name in a language.
+            pub const fn name(self, lang: Lang) -> &'static str {
+                lang.pick(self.sv(), self.en())
             }
 
             /// What kind of day it is.

@@ -27,6 +27,14 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// The one of two texts that is in this language.
+    pub const fn pick<'a>(self, sv: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Self::Sv => sv,
+            Self::En => en,
+        }
+    }
+
     /// "tor 18 nov", "Thu 18 Nov".
     pub fn short_date(self, date: NaiveDate) -> String {
         let mut text = String::with_capacity(12);

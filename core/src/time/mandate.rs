@@ -1,45 +1,12 @@
 //! Ordinary elections and the terms of office that follow them.
 
+use super::election::{ElectionRegime, MandateRules};
 use super::fields::{MissingDay, Month, MonthDay};
-use super::numbers::{Nth, bounded};
-use super::range::{DateRange, add_days, day_number, days_in_month};
-use super::week::{Weekday, weekday_index};
+use super::numbers::Nth;
+use super::range::DateRange;
+use super::week::Weekday;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
-
-/// A rule for ordinary elections that holds from one year until the next regime begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ElectionRegime {
-    /// The first election year under the rule.
-    #[serde(deserialize_with = "bounded::<_, _, 1900, 2100>")]
-    #[cfg_attr(feature = "schema", schemars(range(min = 1900, max = 2100)))]
-    pub from_year: i32,
-    /// Years between elections.
-    #[serde(deserialize_with = "bounded::<_, _, 1, 20>")]
-    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 20)))]
-    pub every_years: u8,
-    /// The month of election day.
-    pub month: Month,
-    /// Which of the month's weekdays; the nearest there is where a month has too few.
-    pub nth: Nth,
-    /// The weekday of election day.
-    pub weekday: Weekday,
-}
-
-/// Election rules and term starts that a plan brings with it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct MandateRules {
-    /// The regimes; each holds until the next one's first year.
-    pub elections: Vec<ElectionRegime>,
-    /// A council's term begins on the first such day on or after election day.
-    pub council_starts: MonthDay,
-    /// A board's term begins on the first such day on or after election day.
-    pub board_starts: MonthDay,
-}
 
 /// Which of the two terms that follow an election is meant.
 #[derive(
@@ -223,7 +190,7 @@ impl MandateCalendar {
         // A board's term begins at most a year after the election and lasts until the next one.
         let start = self.election_year_until(from_year);
         let start = start
-            .and_then(|year| self.election_year_until(year - 1))
+            .and_then(|year| self.election_year_until(year.checked_sub(1)?))
             .or(start)
             .or(first);
         std::iter::successors(start, |year| self.election_year_after(*year))
@@ -307,28 +274,22 @@ impl MandateCalendar {
     /// The last election year up to and including `year`.
     fn election_year_until(&self, year: i32) -> Option<i32> {
         let (regime, _) = self.regime_of(year)?;
-        let every = i32::from(regime.every_years.max(1));
-        Some(year - (year - regime.from_year).rem_euclid(every))
+        Some(
+            year - year
+                .saturating_sub(regime.from_year)
+                .rem_euclid(regime.every()),
+        )
     }
 
     /// The first election year after `year`, which is an election year.
     fn election_year_after(&self, year: i32) -> Option<i32> {
         let (regime, change) = self.regime_of(year)?;
-        let next = year.checked_add(i32::from(regime.every_years.max(1)))?;
+        let next = year.checked_add(regime.every())?;
         Some(change.map_or(next, |change| next.min(change)))
     }
 
     fn day_of_election(&self, year: i32) -> Option<NaiveDate> {
-        let (regime, _) = self.regime_of(year)?;
-        nth_weekday(year, regime.month, regime.nth, regime.weekday).or_else(|| {
-            // The fifth one where there are four: the fourth stands in, so that no term is endless.
-            let nearest = if regime.nth.get() > 0 {
-                Nth::LAST
-            } else {
-                Nth::FIRST
-            };
-            nth_weekday(year, regime.month, nearest, regime.weekday)
-        })
+        self.regime_of(year)?.0.day_in(year)
     }
 
     fn council_start(&self, election: NaiveDate) -> Option<NaiveDate> {
@@ -354,23 +315,6 @@ fn first_on_or_after(date: NaiveDate, day: MonthDay) -> Option<NaiveDate> {
         return Some(this_year);
     }
     day.in_year(date.year().checked_add(1)?, MissingDay::LastOfMonth)
-}
-
-/// The nth weekday of a month from its start or, negative, from its end.
-pub fn nth_weekday(year: i32, month: Month, nth: Nth, weekday: Weekday) -> Option<NaiveDate> {
-    let first = NaiveDate::from_ymd_opt(year, month.get().into(), 1)?;
-    let days = i32::try_from(days_in_month(year, month.get().into())).unwrap_or(31);
-    let to_first = (weekday.days_from_monday() - weekday_index(day_number(first))).rem_euclid(7);
-    let nth = i32::from(nth.get());
-    let offset = if nth > 0 {
-        to_first + (nth - 1) * 7
-    } else {
-        let to_last = to_first + (days - 1 - to_first) / 7 * 7;
-        to_last + (nth + 1) * 7
-    };
-    (0..days)
-        .contains(&offset)
-        .then(|| add_days(first, offset.into()))
 }
 
 #[cfg(test)]

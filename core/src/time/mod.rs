@@ -2,7 +2,9 @@
 
 mod coded;
 mod describe;
+mod election;
 mod fields;
+mod flags;
 mod holiday;
 mod iso;
 mod lang;
@@ -12,16 +14,17 @@ mod occur;
 mod range;
 mod rule;
 mod week;
+mod words;
 mod workday;
+mod written;
 
 pub use coded::{CodedError, DateTextError};
+pub use election::{ElectionRegime, MandateRules, nth_weekday};
 pub use fields::{Day, MissingDay, Month, MonthDay, Time};
 pub use holiday::{Holiday, HolidayKind, HolidayName, easter_sunday, holidays, soft_days};
 pub use iso::{format, format_into, parse};
 pub use lang::Lang;
-pub use mandate::{
-    Cycle, ElectionRegime, MandateCalendar, MandatePeriod, MandateRules, TermKind, nth_weekday,
-};
+pub use mandate::{Cycle, MandateCalendar, MandatePeriod, TermKind};
 pub use numbers::{Nth, NthWorkingDay};
 pub use range::{
     DateRange, Days, EndOfMonth, MAX_YEAR, MIN_YEAR, add_days, add_months, date, days_in_month,

@@ -249,3 +249,29 @@ impl DateRule {
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
+
+#[cfg(all(test, feature = "schema"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_schema_names_every_kind_of_day_and_its_bounds() {
+        let schema = schemars::schema_for!(DateRule).to_value().to_string();
+        for kind in [
+            "date",
+            "day",
+            "nth_weekday",
+            "working_day",
+            "month_end",
+            "week",
+            "every_nth_week",
+            "week_parity",
+            "mandate_day",
+            "after_election",
+            "offset",
+        ] {
+            assert!(schema.contains(&format!("\"{kind}\"")), "{kind}");
+        }
+        assert!(schema.contains("\"maximum\":53") && schema.contains("\"minimum\":-20"));
+    }
+}

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Outcome, fail};
 use crate::sys;
@@ -93,34 +93,36 @@ fn rules() -> Outcome<Vec<(String, String)>> {
 
 /// The links of every test file; a rule that no list has is an error.
 fn links() -> Outcome<Links> {
-    let folder = sys::root().join(TESTS);
-    let unreadable = |error| Failure::new(format!("{TESTS} cannot be read: {error}."));
-    let mut files: Vec<PathBuf> = fs::read_dir(&folder)
-        .map_err(unreadable)?
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.extension().is_some_and(|end| end == "rs"))
-        .collect();
-    files.sort();
-
     let rules = rules()?;
     let mut links = Links::new();
-    for path in files {
-        let file = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+    for path in sources(&sys::root().join(TESTS))? {
+        let place = path.strip_prefix(sys::root()).unwrap_or(&path);
+        let file = place.to_string_lossy().replace('\\', "/");
         for (id, test) in named_rules(&sys::read(&path)?) {
             if !rules.iter().any(|(known, _)| *known == id) {
-                return fail(format!(
-                    "{TESTS}/{file}: {test} names the unknown rule {id}."
-                ));
+                return fail(format!("{file}: {test} names the unknown rule {id}."));
             }
-            let link = format!("[{}]({TESTS}/{file})", test.replace('_', " "));
+            let link = format!("[{}]({file})", test.replace('_', " "));
             links.entry(id).or_default().push(link);
         }
     }
     Ok(links)
+}
+
+/// The Rust files of a folder and the folders in it, in order.
+fn sources(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let unreadable = |error| Failure::new(format!("{} cannot be read: {error}.", folder.display()));
+    let mut sources = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)?.flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            sources.extend(self::sources(&path)?);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            sources.push(path);
+        }
+    }
+    sources.sort();
+    Ok(sources)
 }
 
 /// The pairs of rule and test function in one source file.

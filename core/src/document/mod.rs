@@ -1,0 +1,204 @@
+//! The file as written: serde types without rules.
+//!
+//! A [`PlanDocument`] is what people keep, diff and send to each other. It says
+//! nothing about whether its references resolve: that is [`crate::plan::Plan`].
+
+mod activity;
+mod assignment;
+mod calendar_rules;
+mod duty;
+mod goal;
+mod governing;
+mod meeting;
+mod office;
+mod organisation;
+mod publication;
+mod report;
+mod source;
+mod text;
+
+pub use activity::{Activity, Undecided};
+pub use assignment::{Assignment, AssignmentField, AssignmentForm, AssignmentStatus, ReportRhythm};
+pub use calendar_rules::{Break, BreakTreatment, CalendarRules, SchoolTerm};
+pub use duty::{Catalogue, Duty, DutyStatus, DutyUse};
+pub use goal::{Direction, Goal, GoalValue};
+pub use governing::{
+    Coverage, DocumentKind, GoverningDocument, MeetingChoice, MeetingSlot, OwnPeriod, Post, Process,
+    Revision, Step, StepAt, StepSpan,
+};
+pub use meeting::{
+    Count, CountPer, DayFinding, DeadlineOffset, Edit, LeadTo, MeetingDeadline, MeetingSeries,
+    Pattern, PatternCollision, Preparation, Spread, StandingItem, Window, WindowOrder,
+};
+pub use office::{Alternation, ElectedBy, Held, Office, OfficeRole, OfficeTerm};
+pub use organisation::{
+    Body, Level, Like, Principal, PrincipalKind, Quorum, QuorumPer, Seat, Side, SizeRange,
+};
+pub use publication::{PublishedDay, PublishedYear};
+pub use report::{Report, ReportDue, ReportKind};
+pub use source::{Cite, Note, SourceDocument};
+pub use text::Text;
+
+use crate::time::{Lang, MandateRules, Month};
+use serde::{Deserialize, Serialize};
+
+/// The format that this version writes.
+pub const FORMAT: &str = "planning-wheel/1";
+
+/// One plan, as written in its file.
+///
+/// # Example
+/// ```
+/// use planning_wheel::document::PlanDocument;
+/// let document = PlanDocument::blank("nso", "Nätverket");
+/// assert_eq!(document.format, "planning-wheel/1");
+/// assert!(document.bodies.is_empty());
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PlanDocument {
+    /// Always `planning-wheel/1`.
+    pub format: String,
+    /// Stable id of the plan: lower-case letters, digits and hyphens.
+    pub id: String,
+    /// What the plan is called.
+    pub title: Text,
+    /// Language of texts that are written in one language only.
+    #[serde(default)]
+    pub language: Lang,
+    /// IANA name of the time zone that times are given in.
+    #[serde(default = "stockholm", skip_serializing_if = "is_stockholm")]
+    pub time_zone: String,
+    /// First year the plan computes: even gaps are counted from here on.
+    pub first_year: i32,
+    /// Last year the plan computes, when it ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_year: Option<i32>,
+    /// Month in which the wheel's year starts, when not January.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year_starts: Option<Month>,
+    /// The agreements and decisions that the plan builds on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<SourceDocument>,
+    /// Remarks shown to the reader, such as where two sections disagree.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
+    /// Election and term rules, when not the Swedish ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mandate: Option<MandateRules>,
+    /// Levels from the outer ring inwards; empty means political, strategic,
+    /// tactical and operational.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub levels: Vec<Level>,
+    /// Municipalities, regions and others that stand behind the work.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub principals: Vec<Principal>,
+    /// Groups of principals that alternate or act together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sides: Vec<Side>,
+    /// School terms, breaks and days on which nothing is held.
+    #[serde(default, skip_serializing_if = "CalendarRules::is_default")]
+    pub calendar: CalendarRules,
+    /// Boards, networks and groups.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bodies: Vec<Body>,
+    /// Chairs, vice chairs, secretaries and administrations.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offices: Vec<Office>,
+    /// How often and when bodies meet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub meetings: Vec<MeetingSeries>,
+    /// Processes that several governing documents go through together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub processes: Vec<Process>,
+    /// Governing documents, from strategies to routines.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<GoverningDocument>,
+    /// Reports and follow-ups between bodies.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reports: Vec<Report>,
+    /// Which texts an assignment must hold, by the level of its receiver.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assignment_forms: Vec<AssignmentForm>,
+    /// Assignments and directives from one body to another.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assignments: Vec<Assignment>,
+    /// Goals with indicators.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<Goal>,
+    /// Posts that are extended for a time at once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub posts: Vec<Post>,
+    /// Entries switched on from the statutory catalogue.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub duties: Vec<DutyUse>,
+    /// Anything else with a date rule.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub activities: Vec<Activity>,
+    /// Years whose dates are fixed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub published: Vec<PublishedYear>,
+}
+
+impl PlanDocument {
+    /// A plan with nothing in it but a name, first year 2026.
+    #[must_use]
+    pub fn blank(id: &str, title: &str) -> Self {
+        Self {
+            format: FORMAT.into(),
+            id: id.into(),
+            title: Text::from(title),
+            language: Lang::Sv,
+            time_zone: stockholm(),
+            first_year: 2026,
+            last_year: None,
+            year_starts: None,
+            sources: Vec::new(),
+            notes: Vec::new(),
+            mandate: None,
+            levels: Vec::new(),
+            principals: Vec::new(),
+            sides: Vec::new(),
+            calendar: CalendarRules::default(),
+            bodies: Vec::new(),
+            offices: Vec::new(),
+            meetings: Vec::new(),
+            processes: Vec::new(),
+            documents: Vec::new(),
+            reports: Vec::new(),
+            assignment_forms: Vec::new(),
+            assignments: Vec::new(),
+            goals: Vec::new(),
+            posts: Vec::new(),
+            duties: Vec::new(),
+            activities: Vec::new(),
+            published: Vec::new(),
+        }
+    }
+}
+
+fn stockholm() -> String {
+    "Europe/Stockholm".into()
+}
+
+fn is_stockholm(zone: &str) -> bool {
+    zone == "Europe/Stockholm"
+}
+
+pub(crate) fn yes() -> bool {
+    true
+}
+
+pub(crate) fn is_true(value: &bool) -> bool {
+    *value
+}
+
+pub(crate) fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+/// True for the default of any type: keeps defaults out of written files.
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

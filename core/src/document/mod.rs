@@ -13,9 +13,13 @@ mod meeting;
 mod office;
 mod organisation;
 mod publication;
+mod read;
 mod report;
+#[cfg(feature = "schema")]
+mod schema;
 mod source;
 mod text;
+mod write;
 
 pub use activity::{Activity, Undecided};
 pub use assignment::{Assignment, AssignmentField, AssignmentForm, AssignmentStatus, ReportRhythm};
@@ -35,15 +39,24 @@ pub use organisation::{
     Body, Level, Like, Principal, PrincipalKind, Quorum, QuorumPer, Seat, Side, SizeRange,
 };
 pub use publication::{PublishedDay, PublishedYear};
+pub use read::{
+    MAX_DEPTH, MAX_PROBLEMS, MAX_SIZE, MAX_TEXT, Parsed, Positions, excerpt, parse, parse_catalogue,
+};
 pub use report::{Report, ReportDue, ReportKind};
+#[cfg(feature = "schema")]
+pub use schema::{catalogue_schema, schema};
 pub use source::{Cite, Note, SourceDocument};
 pub use text::Text;
+pub use write::{write, write_catalogue};
 
 use crate::time::{Lang, MandateRules, Month};
 use serde::{Deserialize, Serialize};
 
 /// The format that this version writes.
 pub const FORMAT: &str = "planning-wheel/1";
+
+/// The format of the statutory catalogue that this version writes.
+pub const CATALOGUE_FORMAT: &str = "planning-wheel-catalogue/1";
 
 /// One plan, as written in its file.
 ///

@@ -1,0 +1,88 @@
+//! Where each part of a document stands in its text.
+
+use super::lines::Lines;
+use super::tree::{Tree, Value};
+use crate::error::Position;
+use std::borrow::Cow;
+
+/// Where each part of a document stands in the text that it was read from.
+///
+/// # Example
+/// ```
+/// use planning_wheel::document::parse;
+/// let text = r#"{"format": "planning-wheel/1", "id": "nso", "title": "NSO", "first_year": 2026}"#;
+/// let parsed = parse(text.as_bytes()).unwrap();
+/// let at = parsed.positions.find("/title").unwrap();
+/// assert_eq!((at.line, at.column), (1, 54));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Positions {
+    text: Box<str>,
+    lines: Lines,
+    spots: Box<[Spot]>,
+}
+
+/// One value; the values inside it stand together in the table.
+#[derive(Clone, Copy, Debug)]
+struct Spot {
+    start: u32,
+    /// Field name with its quotation marks, empty for an element of a list.
+    name: (u32, u32),
+    first: u32,
+    count: u32,
+    list: bool,
+}
+
+impl Positions {
+    pub(super) fn new(text: &str, lines: Lines, tree: &Tree<'_>) -> Self {
+        let spots = tree.nodes.iter().map(|node| Spot {
+            start: node.start,
+            name: node.name_span,
+            first: node.first,
+            count: node.count,
+            list: matches!(node.value, Value::List),
+        });
+        Self {
+            text: text.into(),
+            lines,
+            spots: spots.collect(),
+        }
+    }
+
+    /// Line and column of the value at a document path such as `/meetings/2/count`, or of the
+    /// innermost part around it that stands in the text.
+    ///
+    /// Nothing for an empty document only.
+    #[must_use]
+    pub fn find(&self, path: &str) -> Option<Position> {
+        let mut spot = self.spots.first()?;
+        for token in path.split('/').skip(1) {
+            let token = token.replace("~1", "/").replace("~0", "~");
+            match self.child(spot, &token) {
+                Some(child) => spot = child,
+                None => break,
+            }
+        }
+        Some(self.lines.position(&self.text, spot.start as usize))
+    }
+
+    fn child(&self, spot: &Spot, token: &str) -> Option<&Spot> {
+        let first = spot.first as usize;
+        let children = self.spots.get(first..first + spot.count as usize)?;
+        if spot.list {
+            return children.get(token.parse::<usize>().ok()?);
+        }
+        children
+            .iter()
+            .find(|child| self.name(child).is_some_and(|name| name == token))
+    }
+
+    fn name(&self, spot: &Spot) -> Option<Cow<'_, str>> {
+        let raw = self.text.get(spot.name.0 as usize..spot.name.1 as usize)?;
+        if raw.contains('\\') {
+            super::json::unescape(raw)
+        } else {
+            Some(raw.get(1..raw.len() - 1)?.into())
+        }
+    }
+}

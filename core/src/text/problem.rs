@@ -1,0 +1,309 @@
+//! What is wrong with a plan, and the way out.
+
+use super::problem_syntax::syntax;
+use super::problem_value::{bad_value, impossible_count, out_of_range, unknown_reference};
+use super::{either, pick};
+use crate::error::{Found, Problem, ProblemKind, Shape};
+use crate::time::Lang;
+
+/// Words of a list that are shown before the rest is only counted.
+const SHOWN: usize = 8;
+
+/// What is wrong and the way out, in one or two sentences without the place.
+///
+/// # Example
+/// ```
+/// use planning_wheel::error::{Problem, ProblemKind};
+/// use planning_wheel::{text, time::Lang};
+/// let problem = Problem::new("/title", ProblemKind::MissingField("title".into()));
+/// assert_eq!(text::problem(&problem, Lang::Sv), "Fältet \"title\" saknas.");
+/// assert_eq!(text::problem(&problem, Lang::En), "The field \"title\" is missing.");
+/// ```
+#[must_use]
+pub fn problem(problem: &Problem, lang: Lang) -> String {
+    let words = in_file(&problem.kind, lang)
+        .or_else(|| in_shape(&problem.kind, lang))
+        .or_else(|| in_plan(&problem.kind, lang));
+    words.unwrap_or_default()
+}
+
+/// Problems of the file as a whole.
+fn in_file(kind: &ProblemKind, lang: Lang) -> Option<String> {
+    let words = |swedish: String, english: String| Some(either(lang, swedish, english));
+    match kind {
+        ProblemKind::TooLarge { size, limit } => words(
+            format!("Filen är {size} byte stor; högst {limit} byte läses."),
+            format!("The file has {size} bytes; at most {limit} are read."),
+        ),
+        ProblemKind::NotText => words(
+            "Filen är inte text i UTF-8. Spara den som UTF-8.".into(),
+            "The file is not UTF-8 text. Save it as UTF-8.".into(),
+        ),
+        ProblemKind::Syntax(kind) => Some(syntax(*kind, lang).to_owned()),
+        ProblemKind::TooDeep { limit } => words(
+            format!("Listor och objekt ligger i fler än {limit} nivåer. Så djup är ingen plan."),
+            format!("Lists and objects nest deeper than {limit} levels. No plan is that deep."),
+        ),
+        ProblemKind::TooLong { limit } => words(
+            format!("Texten är längre än {limit} tecken. Korta den, eller länka till den."),
+            format!("The text is longer than {limit} characters. Shorten it, or link to it."),
+        ),
+        ProblemKind::ControlCharacter(letter) => {
+            let code = format!("U+{:04X}", u32::from(*letter));
+            words(
+                format!("Texten innehåller det osynliga tecknet {code}. Ta bort det."),
+                format!("The text holds the invisible character {code}. Remove it."),
+            )
+        }
+        ProblemKind::TooMany { limit } => words(
+            format!("Det finns fler fel än de {limit} som visas. Rätta dem och läs in filen igen."),
+            format!("There are more problems than the {limit} shown. Mend these and read again."),
+        ),
+        ProblemKind::NewerFormat(written) => words(
+            format!("Planen är skriven i ett nyare format, \"{written}\". Uppdatera programmet."),
+            format!("The plan is written in a newer format, \"{written}\". Update the program."),
+        ),
+        ProblemKind::UnknownFormat(written) => words(
+            format!("\"{written}\" är inget format som kan läsas här."),
+            format!("\"{written}\" is not a format that can be read here."),
+        ),
+        _ => None,
+    }
+}
+
+/// Problems of one value as its type sees it.
+fn in_shape(kind: &ProblemKind, lang: Lang) -> Option<String> {
+    let words = |swedish: String, english: String| Some(either(lang, swedish, english));
+    match kind {
+        ProblemKind::UnknownField {
+            field,
+            suggestion,
+            known,
+        } => {
+            let start = pick(lang, "Okänt fält", "Unknown field");
+            Some(unknown(start, field, suggestion.as_deref(), known, lang))
+        }
+        ProblemKind::UnknownWord {
+            word,
+            suggestion,
+            known,
+        } => {
+            let start = pick(lang, "Okänt ord", "Unknown word");
+            Some(unknown(start, word, suggestion.as_deref(), known, lang))
+        }
+        ProblemKind::MissingField(field) => words(
+            format!("Fältet \"{field}\" saknas."),
+            format!("The field \"{field}\" is missing."),
+        ),
+        ProblemKind::DuplicateField(field) => words(
+            format!("Fältet \"{field}\" står två gånger. Ta bort det ena."),
+            format!("The field \"{field}\" is there twice. Remove one of them."),
+        ),
+        ProblemKind::WrongType {
+            expected,
+            found: given,
+        } => {
+            let (expected, given) = (shape(expected, lang), found(given, lang));
+            words(
+                format!("Här ska stå {expected}, inte {given}."),
+                format!("{} belongs here, not {given}.", capital(&expected)),
+            )
+        }
+        ProblemKind::OneOf(known) => {
+            let known = list(known, lang);
+            words(
+                format!("Här ska stå precis ett av fälten {known}."),
+                format!("Exactly one of these fields belongs here: {known}."),
+            )
+        }
+        ProblemKind::BadValue { written, error } => Some(bad_value(written, *error, lang)),
+        ProblemKind::OutOfRange { min, max } => Some(out_of_range(*min, *max, lang)),
+        ProblemKind::Refused(reason) => words(
+            format!("Värdet går inte att använda: {reason}."),
+            format!("The value cannot be used: {reason}."),
+        ),
+        _ => None,
+    }
+}
+
+/// Problems that show when parts of a plan are held against each other.
+fn in_plan(kind: &ProblemKind, lang: Lang) -> Option<String> {
+    let (swedish, english) = match kind {
+        ProblemKind::BadId(id) => (
+            format!(
+                "\"{id}\" duger inte som id. Använd små bokstäver a–z, siffror och bindestreck."
+            ),
+            format!(
+                "\"{id}\" will not do as an id. Use lower-case letters a–z, digits and hyphens."
+            ),
+        ),
+        ProblemKind::DuplicateId { id, first } => (
+            format!("Id \"{id}\" finns redan på {first}. Välj ett annat."),
+            format!("The id \"{id}\" is already used at {first}. Choose another."),
+        ),
+        ProblemKind::UnknownReference {
+            what,
+            id,
+            suggestion,
+        } => {
+            return Some(unknown_reference(*what, id, suggestion.as_deref(), lang));
+        }
+        ProblemKind::Circle(ids) => {
+            let ring = ids.join(" → ");
+            (
+                format!("Dessa bygger på varandra i en ring: {ring}. Ta bort ett av leden."),
+                format!(
+                    "These are based on each other in a ring: {ring}. Remove one of the links."
+                ),
+            )
+        }
+        ProblemKind::YearOutside(year) => (
+            format!("År {year} ligger utanför 1970–2100."),
+            format!("The year {year} is outside 1970–2100."),
+        ),
+        ProblemKind::EndsBeforeStart => (
+            "Slutet ligger före början. Ändra det ena.".into(),
+            "The end comes before the start. Change one of them.".into(),
+        ),
+        ProblemKind::ImpossibleCount { min, max, target } => {
+            return Some(impossible_count(*min, *max, *target, lang));
+        }
+        ProblemKind::TooManyMeetings { count, limit } => (
+            format!("{count} möten får inte plats; det finns dagar till högst {limit}."),
+            format!("There is no room for {count} meetings; there are days for at most {limit}."),
+        ),
+        ProblemKind::Empty => (
+            "Listan får inte vara tom.".into(),
+            "The list must not be empty.".into(),
+        ),
+        ProblemKind::Contradiction { one, other } => (
+            format!("\"{one}\" och \"{other}\" går inte ihop så som de står. Ändra det ena."),
+            format!("\"{one}\" and \"{other}\" do not agree as they stand. Change one of them."),
+        ),
+        ProblemKind::BadOccurrence(name) => (
+            format!("\"{name}\" namnger inget möte. Skriv period/nummer, till exempel 2027/3."),
+            format!("\"{name}\" names no meeting. Write period/number, such as 2027/3."),
+        ),
+        ProblemKind::BadLink(link) => (
+            format!(
+                "\"{link}\" är ingen adress. Den ska börja med https://, http:// eller mailto:."
+            ),
+            format!(
+                "\"{link}\" is not an address. It must begin with https://, http:// or mailto:."
+            ),
+        ),
+        _ => return None,
+    };
+    Some(either(lang, swedish, english))
+}
+
+fn unknown(
+    start: &str,
+    word: &str,
+    suggestion: Option<&str>,
+    known: &[String],
+    lang: Lang,
+) -> String {
+    match suggestion {
+        Some(meant) => {
+            let did_you_mean = pick(lang, "Menade du", "Did you mean");
+            format!("{start} \"{word}\". {did_you_mean} \"{meant}\"?")
+        }
+        None if known.is_empty() => {
+            let only = pick(
+                lang,
+                "Bara ett fält får stå här.",
+                "Only one field may stand here.",
+            );
+            format!("{start} \"{word}\". {only}")
+        }
+        None => {
+            let known_are = pick(lang, "Här kan stå", "Known here:");
+            format!("{start} \"{word}\". {known_are} {}.", list(known, lang))
+        }
+    }
+}
+
+/// The first words, and how many more there are.
+fn list(words: &[String], lang: Lang) -> String {
+    let quoted = |word: &String| format!("\"{word}\"");
+    let (and, more) = (pick(lang, "och", "and"), pick(lang, "till", "more"));
+    let shown: Vec<String> = words.iter().take(SHOWN).map(quoted).collect();
+    match (words.len().saturating_sub(SHOWN), shown.split_last()) {
+        (0, Some((last, [_, ..]))) => {
+            let before = shown.get(..shown.len() - 1).unwrap_or_default().join(", ");
+            format!("{before} {} {last}", pick(lang, "eller", "or"))
+        }
+        (0, _) => shown.join(", "),
+        (left, _) => format!("{} {and} {left} {more}", shown.join(", ")),
+    }
+}
+
+fn shape(shape: &Shape, lang: Lang) -> String {
+    let (swedish, english) = match shape {
+        Shape::Text => ("en text", "a text"),
+        Shape::Translated => (
+            "en text, eller ett objekt med sv och en",
+            "a text, or an object with sv and en",
+        ),
+        Shape::WholeNumber => ("ett heltal", "a whole number"),
+        Shape::Number => ("ett tal", "a number"),
+        Shape::TrueOrFalse => ("true eller false", "true or false"),
+        Shape::List => ("en lista", "a list"),
+        Shape::Object => ("ett objekt", "an object"),
+        Shape::Date => (
+            "ett datum som \"2027-03-15\"",
+            "a date such as \"2027-03-15\"",
+        ),
+        Shape::DayOfYear => (
+            "en dag på året som \"03-15\"",
+            "a day of the year such as \"03-15\"",
+        ),
+        Shape::TimeOfDay => (
+            "ett klockslag som \"13:30\"",
+            "a time of day such as \"13:30\"",
+        ),
+        Shape::Choice(words) => {
+            let list = list(words, lang);
+            return either(lang, format!("något av {list}"), format!("one of {list}"));
+        }
+        Shape::WordAlone(word) => {
+            return either(
+                lang,
+                format!("bara texten \"{word}\""),
+                format!("only the text \"{word}\""),
+            );
+        }
+        Shape::WordWithContent(word) => {
+            let object = format!("{{ \"{word}\": … }}");
+            return either(
+                lang,
+                format!("ett objekt, {object}"),
+                format!("an object, {object}"),
+            );
+        }
+        Shape::Other(words) => return words.clone(),
+    };
+    pick(lang, swedish, english).to_owned()
+}
+
+fn found(found: &Found, lang: Lang) -> String {
+    match found {
+        Found::Null => "null".into(),
+        Found::TrueOrFalse(value) => value.to_string(),
+        Found::Number(number) => pick(lang, "talet ", "the number ").to_owned() + number,
+        Found::Text(text) => format!("{} \"{text}\"", pick(lang, "texten", "the text")),
+        Found::List => pick(lang, "en lista", "a list").into(),
+        Found::Object => pick(lang, "ett objekt", "an object").into(),
+    }
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(letters)
+        .collect()
+}

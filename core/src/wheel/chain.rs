@@ -1,0 +1,82 @@
+//! The chosen entry and what hangs together with it.
+
+use crate::calendar::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How something on the wheel stands to the chosen entry.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Emphasis {
+    /// Something else is chosen, and this has nothing to do with it.
+    Dim,
+    /// Nothing is chosen.
+    #[default]
+    Normal,
+    /// It leads to the chosen entry or follows from it.
+    Chain,
+    /// It is the chosen entry.
+    Selected,
+}
+
+/// The chosen entry's chain: what it rests on, and what rests on it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Chain<'a> {
+    selected: Option<&'a str>,
+    ids: BTreeSet<&'a str>,
+}
+
+impl<'a> Chain<'a> {
+    /// Follows links from the chosen entry forwards and backwards, but never turns round on the
+    /// way: two steps that serve the same meeting are not each other's chain.
+    pub(crate) fn new(entries: &[&'a Entry], selected: Option<&str>) -> Self {
+        let known = |id: &str| entries.iter().find(|entry| entry.id == id);
+        let Some(chosen) = selected.and_then(known) else {
+            return Self::default();
+        };
+        let mut onward: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let mut back: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for entry in entries {
+            for link in &entry.links {
+                onward.entry(&entry.id).or_default().push(&link.to);
+                back.entry(&link.to).or_default().push(&entry.id);
+            }
+        }
+        let mut ids = reach(&onward, &chosen.id);
+        ids.extend(reach(&back, &chosen.id));
+        Self { selected: Some(&chosen.id), ids }
+    }
+
+    /// The strongest emphasis that any of these ids has.
+    pub(crate) fn of<'b>(&self, ids: impl Iterator<Item = &'b str>) -> Emphasis {
+        let Some(selected) = self.selected else {
+            return Emphasis::Normal;
+        };
+        let one = |id: &str| match id {
+            id if id == selected => Emphasis::Selected,
+            id if self.ids.contains(id) => Emphasis::Chain,
+            _ => Emphasis::Dim,
+        };
+        ids.map(one).max().unwrap_or(Emphasis::Dim)
+    }
+
+    /// Emphasis of a line between two things: it belongs to the chain if both ends do.
+    pub(crate) fn between(&self, one: Emphasis, other: Emphasis) -> Emphasis {
+        match (self.selected, one.min(other)) {
+            (None, _) => Emphasis::Normal,
+            (_, Emphasis::Dim) => Emphasis::Dim,
+            _ => Emphasis::Chain,
+        }
+    }
+}
+
+fn reach<'a>(links: &BTreeMap<&'a str, Vec<&'a str>>, from: &'a str) -> BTreeSet<&'a str> {
+    let mut reached = BTreeSet::from([from]);
+    let mut open = vec![from];
+    while let Some(id) = open.pop() {
+        for next in links.get(id).into_iter().flatten() {
+            if reached.insert(next) {
+                open.push(next);
+            }
+        }
+    }
+    reached
+}

@@ -1,0 +1,169 @@
+//! What stands around the lanes: months, weeks, holidays, breaks and the hand of today.
+
+use super::input::WheelInput;
+use super::path::Path;
+use super::point::{Point, Sector};
+use super::rings;
+use super::scale::Scale;
+use super::text::{ArcText, half_angle};
+use super::words;
+use crate::time::{DateRange, IsoWeek, Lang, Month, Weekday, add_days, date};
+use chrono::{Datelike, NaiveDate};
+
+/// A month, as long as its days.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MonthSector {
+    /// Year.
+    pub year: i32,
+    /// Month.
+    pub month: Month,
+    /// Its arc.
+    pub sector: Sector,
+    /// Its piece of the month ring.
+    pub path: Path,
+    /// The line from the month ring to the centre on which it begins.
+    pub spoke: Path,
+    /// Its name; none where the arc is too short for one.
+    pub name: Option<ArcText>,
+    /// True for every second month, to be told from its neighbours.
+    pub shaded: bool,
+}
+
+/// An ISO week: a tick on its Monday and its number at its middle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WeekTick {
+    /// The week.
+    pub week: IsoWeek,
+    /// Tick on Monday; none when that day lies outside the range.
+    pub tick: Option<Path>,
+    /// Where the number's middle stands; none when most of the week lies outside the range.
+    pub number: Option<Point>,
+    /// True for the week of today.
+    pub current: bool,
+}
+
+/// A holiday.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HolidayTick {
+    /// The day.
+    pub date: NaiveDate,
+    /// "Kristi himmelsfärdsdag, tor 6 maj 2027".
+    pub label: String,
+    /// Its tick.
+    pub path: Path,
+}
+
+/// A school break or another time to stay out of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BreakArc {
+    /// "Sportlov, mån 22 feb 2027 – fre 26 feb 2027".
+    pub label: String,
+    /// Its arc.
+    pub sector: Sector,
+    /// Its line.
+    pub path: Path,
+}
+
+/// The hand that points at today.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hand {
+    /// The day.
+    pub date: NaiveDate,
+    /// "tor 2 sep 2027".
+    pub label: String,
+    /// Angle in degrees.
+    pub angle: f64,
+    /// Its line.
+    pub path: Path,
+    /// Where its knob stands, at the outer end.
+    pub knob: Point,
+}
+
+pub(crate) fn months(scale: &Scale, lang: Lang, centre: f64) -> Vec<MonthSector> {
+    let range = scale.range();
+    let mut months = Vec::new();
+    let mut first = date(range.start.year(), range.start.month(), 1).unwrap_or(range.start);
+    while first < range.end && months.len() < 60 {
+        let next = crate::time::add_months(first, 1, crate::time::EndOfMonth::LastDay);
+        let sector = scale.days(DateRange { start: first, end: next });
+        let (inner, outer) = rings::MONTHS;
+        months.push(MonthSector {
+            year: first.year(),
+            month: Month::of(first),
+            sector,
+            path: Path::ring_sector(inner, outer, sector.start, sector.end),
+            spoke: Path::spoke(sector.start, inner, centre + 12.0),
+            name: month_name(Month::of(first), lang, sector),
+            shaded: months.len() % 2 == 0,
+        });
+        first = next;
+    }
+    months
+}
+
+fn month_name(month: Month, lang: Lang, sector: Sector) -> Option<ArcText> {
+    const SIZE: f64 = 14.5;
+    let radius = (rings::MONTHS.0 + rings::MONTHS.1) / 2.0;
+    [month.name(lang), month.short_name(lang)]
+        .into_iter()
+        .find(|name| half_angle(name, SIZE, radius) * 2.0 + 1.0 < sector.length())
+        .map(|name| ArcText::new(name.to_owned(), radius, sector.middle(), SIZE))
+}
+
+pub(crate) fn weeks(scale: &Scale, today: Option<NaiveDate>) -> Vec<WeekTick> {
+    let range = scale.range();
+    let last = add_days(range.end, -1);
+    std::iter::successors(Some(IsoWeek::of(range.start)), |week| Some(week.next()))
+        .take_while(|week| week.monday() <= last)
+        .map(|week| {
+            let (monday, thursday) = (week.monday(), week.day(Weekday::Thursday));
+            let (inner, outer) = rings::WEEK_TICKS;
+            let tick = range.contains(monday);
+            let number = range.contains(thursday);
+            WeekTick {
+                week,
+                tick: tick.then(|| Path::spoke(scale.start_of(monday), inner, outer)),
+                number: number.then(|| Point::polar(rings::WEEK_NUMBERS, scale.noon_of(thursday))),
+                current: today.is_some_and(|day| IsoWeek::of(day) == week),
+            }
+        })
+        .collect()
+}
+
+pub(crate) fn holidays(scale: &Scale, input: &WheelInput<'_>) -> Vec<HolidayTick> {
+    let (inner, outer) = rings::HOLIDAYS;
+    let inside = input.holidays.iter().filter(|(day, _)| scale.range().contains(*day));
+    inside
+        .map(|(day, name)| HolidayTick {
+            date: *day,
+            label: format!("{name}, {}", words::day(*day, input.lang)),
+            path: Path::spoke(scale.noon_of(*day), inner, outer),
+        })
+        .collect()
+}
+
+pub(crate) fn breaks(scale: &Scale, input: &WheelInput<'_>) -> Vec<BreakArc> {
+    let inside = input.breaks.iter().filter(|(_, days)| scale.range().overlaps(days));
+    inside
+        .map(|(name, days)| {
+            let sector = scale.days(*days);
+            BreakArc {
+                label: format!("{name}, {}", words::days(*days, input.lang)),
+                sector,
+                path: Path::arc(rings::BREAKS, sector.start, sector.end),
+            }
+        })
+        .collect()
+}
+
+pub(crate) fn hand(scale: &Scale, input: &WheelInput<'_>, centre: f64) -> Option<Hand> {
+    let day = input.today.filter(|day| scale.range().contains(*day))?;
+    let angle = scale.noon_of(day);
+    Some(Hand {
+        date: day,
+        label: words::day(day, input.lang),
+        angle,
+        path: Path::spoke(angle, centre + 8.0, rings::HAND),
+        knob: Point::polar(rings::HAND, angle),
+    })
+}

@@ -1,0 +1,87 @@
+//! Keyboard: from an entry to its neighbours in time and across lanes.
+
+use super::wheel::Wheel;
+use chrono::NaiveDate;
+
+/// A way to go from an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// The next in time in the same lane.
+    Next,
+    /// The one before in time in the same lane.
+    Previous,
+    /// The nearest in time in the next lane outwards that has any.
+    Outward,
+    /// The nearest in time in the next lane inwards that has any.
+    Inward,
+    /// The first in the same lane.
+    First,
+    /// The last in the same lane.
+    Last,
+}
+
+/// An entry's stop on the way: lane, day, order within the day.
+type Stop<'a> = (usize, NaiveDate, u8, &'a str);
+
+impl Wheel {
+    /// Id of the neighbour of an entry, if there is one that way.
+    ///
+    /// An entry of several lanes counts to the outermost, but is left on either side.
+    #[must_use]
+    pub fn neighbour(&self, id: &str, direction: Direction) -> Option<&str> {
+        let stops = self.stops();
+        let own = |stop: &&Stop<'_>| stop.3 == id;
+        let (lane, date, ..) = *stops.iter().find(own)?;
+        let innermost = stops.iter().rev().find(own)?.0;
+        let mut same = stops.iter().filter(|stop| stop.0 == lane).map(|stop| stop.3);
+        match direction {
+            Direction::Next => same.skip_while(|other| *other != id).nth(1),
+            Direction::Previous => same.take_while(|other| *other != id).last(),
+            Direction::First => same.next().filter(|other| *other != id),
+            Direction::Last => same.last().filter(|other| *other != id),
+            Direction::Outward => {
+                let lane = stops.iter().map(|stop| stop.0).filter(|other| *other < lane).max()?;
+                nearest(&stops, lane, date)
+            }
+            Direction::Inward => {
+                let inner = |other: &usize| *other > innermost;
+                let lane = stops.iter().map(|stop| stop.0).filter(inner).min()?;
+                nearest(&stops, lane, date)
+            }
+        }
+    }
+
+    /// Where the keyboard begins: the first entry from today on, or else the first of all.
+    #[must_use]
+    pub fn first_stop(&self) -> Option<&str> {
+        let mut stops = self.stops();
+        stops.sort_by_key(|stop| (stop.1, stop.2, stop.0));
+        let today = self.hand.as_ref().map(|hand| hand.date);
+        let coming = stops.iter().find(|stop| stop.2 == 0 && today.is_some_and(|day| stop.1 >= day));
+        coming.or(stops.first()).map(|stop| stop.3)
+    }
+
+    /// Every entry once per lane: lane by lane from the outside, each in order of time.
+    fn stops(&self) -> Vec<Stop<'_>> {
+        let mut stops: Vec<Stop<'_>> = Vec::new();
+        for mark in &self.marks {
+            stops.push((mark.lane, mark.date, 0, &mark.id));
+            stops.extend(mark.merged.iter().map(|item| (mark.lane, item.date, 1, item.id.as_str())));
+        }
+        for span in &self.spans {
+            stops.extend(span.items.iter().map(|item| (span.lane, item.date, 2, item.id.as_str())));
+        }
+        for cell in &self.density {
+            let day = cell.week.monday();
+            stops.extend(cell.ids.iter().map(|id| (cell.lane, day, 0, id.as_str())));
+        }
+        stops.sort();
+        stops
+    }
+}
+
+/// Marks go before what is merged into them or runs for long.
+fn nearest<'a>(stops: &[Stop<'a>], lane: usize, date: NaiveDate) -> Option<&'a str> {
+    let away = |stop: &&Stop<'_>| (stop.2, (stop.1 - date).num_days().abs());
+    stops.iter().filter(|stop| stop.0 == lane).min_by_key(away).map(|stop| stop.3)
+}

@@ -1,0 +1,74 @@
+//! The few words that the wheel itself says.
+
+use crate::calendar::{Entry, EntryKind};
+use crate::time::{DateRange, Lang, add_days};
+use chrono::{Datelike, NaiveDate};
+
+/// One word or two for a kind, as read out and as written in the legend.
+pub(crate) fn kind(kind: EntryKind, lang: Lang) -> &'static str {
+    let (swedish, english) = match kind {
+        EntryKind::Meeting => ("möte", "meeting"),
+        EntryKind::Preparation => ("beredning", "preparation"),
+        EntryKind::Deadline => ("sista dag", "last day"),
+        EntryKind::Step => ("steg", "step"),
+        EntryKind::Decision => ("beslut", "decision"),
+        EntryKind::Report => ("rapport", "report"),
+        EntryKind::FollowUp => ("uppföljning", "follow-up"),
+        EntryKind::Office => ("uppdragstid", "term of office"),
+        EntryKind::OfficeElection => ("val till uppdrag", "filling of an office"),
+        EntryKind::Document => ("styrdokument", "governing document"),
+        EntryKind::Revision => ("översyn", "revision"),
+        EntryKind::Assignment => ("uppdrag", "assignment"),
+        EntryKind::Goal => ("mål", "goal"),
+        EntryKind::Post => ("tjänst", "post"),
+        EntryKind::Duty => ("lagkrav", "statutory date"),
+        EntryKind::Activity => ("aktivitet", "activity"),
+        EntryKind::Election => ("allmänt val", "general election"),
+        EntryKind::TermStart => ("ny mandatperiod", "new term"),
+    };
+    pick(lang, swedish, english)
+}
+
+/// The text of a language.
+pub(crate) fn pick<T>(lang: Lang, swedish: T, english: T) -> T {
+    match lang {
+        Lang::Sv => swedish,
+        Lang::En => english,
+    }
+}
+
+/// "NSO, möte, tor 21 okt 2027".
+pub(crate) fn entry(entry: &Entry, lang: Lang) -> String {
+    let title = entry.title.get(lang);
+    let word = kind(entry.kind, lang);
+    let days = days(entry.range(), lang);
+    if title.to_lowercase() == word {
+        format!("{title}, {days}")
+    } else {
+        format!("{title}, {word}, {days}")
+    }
+}
+
+/// "tor 21 okt 2027", or "1 sep 2027 – 18 nov 2027" for several days.
+pub(crate) fn days(range: DateRange, lang: Lang) -> String {
+    let last = add_days(range.end, -1);
+    if last <= range.start {
+        return day(range.start, lang);
+    }
+    format!("{} – {}", day(range.start, lang), day(last, lang))
+}
+
+/// "tor 21 okt 2027".
+pub(crate) fn day(day: NaiveDate, lang: Lang) -> String {
+    format!("{} {}", lang.short_date(day), day.year())
+}
+
+/// "3 poster".
+pub(crate) fn entries(count: usize, lang: Lang) -> String {
+    match (count, lang) {
+        (1, Lang::Sv) => "1 post".to_owned(),
+        (1, Lang::En) => "1 entry".to_owned(),
+        (count, Lang::Sv) => format!("{count} poster"),
+        (count, Lang::En) => format!("{count} entries"),
+    }
+}

@@ -54,7 +54,10 @@ pub struct Centre {
 pub(crate) fn centre(input: &WheelInput<'_>, radius: f64) -> Centre {
     // Sizes are for a radius of 118 and grow half as fast as the ring.
     let grown = 1.0 + (radius / 118.0 - 1.0) * 0.5;
-    let texts = input.mandate.as_ref().map_or_else(Vec::new, |mandate| lines(mandate, input.lang));
+    let texts = input
+        .mandate
+        .as_ref()
+        .map_or_else(Vec::new, |mandate| lines(mandate, input.lang));
     // The block of year and lines is centred as a whole.
     let top = CENTRE + grown * if texts.is_empty() { 17.0 } else { 5.0 };
     let line = |text, below: f64, size: f64| CentreLine {
@@ -68,11 +71,16 @@ pub(crate) fn centre(input: &WheelInput<'_>, radius: f64) -> Centre {
     Centre {
         radius: round(radius),
         width: round(7.5 * grown),
-        mandate: input.mandate.as_ref().map_or_else(Vec::new, |mandate| {
-            arcs(mandate, input.lang, radius, grown)
-        }),
+        mandate: input
+            .mandate
+            .as_ref()
+            .map_or_else(Vec::new, |mandate| arcs(mandate, input.lang, radius, grown)),
         year: line(year, 0.0, size),
-        lines: texts.into_iter().zip(below).map(|(text, below)| line(text, below, 13.5)).collect(),
+        lines: texts
+            .into_iter()
+            .zip(below)
+            .map(|(text, below)| line(text, below, 13.5))
+            .collect(),
     }
 }
 
@@ -90,21 +98,34 @@ fn lines(mandate: &MandateInput, lang: Lang) -> Vec<String> {
     let mut lines = vec![mandate_year(mandate, mandate.year, lang)];
     if let Some((first, last)) = mandate.cycle {
         let word = pick(lang, "cykel", "cycle");
-        lines.push(if first == last { format!("{word} {first}") } else { format!("{word} {first}–{last}") });
+        lines.push(if first == last {
+            format!("{word} {first}")
+        } else {
+            format!("{word} {first}–{last}")
+        });
     }
     lines
 }
 
 fn mandate_year(mandate: &MandateInput, year: i32, lang: Lang) -> String {
-    let (word, of) = (pick(lang, "mandatår", "mandate year"), pick(lang, "av", "of"));
+    let (word, of) = (
+        pick(lang, "mandatår", "mandate year"),
+        pick(lang, "av", "of"),
+    );
     let number = year.saturating_sub(mandate.first_year).saturating_add(1);
-    let years = mandate.last_year.saturating_sub(mandate.first_year).saturating_add(1);
+    let years = mandate
+        .last_year
+        .saturating_sub(mandate.first_year)
+        .saturating_add(1);
     format!("{word} {number} {of} {years}")
 }
 
 fn arcs(mandate: &MandateInput, lang: Lang, radius: f64, grown: f64) -> Vec<MandateArc> {
     // A period is a handful of years; anything else is not drawn as a ring.
-    let count = mandate.last_year.saturating_sub(mandate.first_year).saturating_add(1);
+    let count = mandate
+        .last_year
+        .saturating_sub(mandate.first_year)
+        .saturating_add(1);
     if !(1..=12).contains(&count) {
         return Vec::new();
     }
@@ -122,7 +143,12 @@ fn arcs(mandate: &MandateInput, lang: Lang, radius: f64, grown: f64) -> Vec<Mand
                 label: format!("{year}, {}", mandate_year(mandate, year, lang)),
                 sector,
                 path: Path::arc(radius, sector.start, sector.end),
-                name: ArcText::new(year.to_string(), radius - 15.0 * grown, sector.middle(), 11.0 * grown),
+                name: ArcText::new(
+                    year.to_string(),
+                    radius - 15.0 * grown,
+                    sector.middle(),
+                    11.0 * grown,
+                ),
             }
         })
         .collect()

@@ -42,7 +42,10 @@ impl<'a> Chain<'a> {
         }
         let mut ids = reach(&onward, &chosen.id);
         ids.extend(reach(&back, &chosen.id));
-        Self { selected: Some(&chosen.id), ids }
+        Self {
+            selected: Some(&chosen.id),
+            ids,
+        }
     }
 
     /// The strongest emphasis that any of these ids has.

@@ -38,14 +38,20 @@ pub(crate) fn arrow(from: &End, to: &End, least_radius: f64) -> Option<(Path, Pa
         Point::polar(radius, mix(from.angle, to.angle, t))
     };
     let left = parts(200).find(|t| at(*t).distance(from.centre) >= from.clear + 1.5)?;
-    let reached = |clear: f64| parts(200).map(|t| 1.0 - t).find(|t| at(*t).distance(to.centre) >= clear);
+    let reached = |clear: f64| {
+        parts(200)
+            .map(|t| 1.0 - t)
+            .find(|t| at(*t).distance(to.centre) >= clear)
+    };
     let base = reached(to.clear + 1.5 + HEAD.0)?;
     let tip = at(reached(to.clear + 1.5)?);
     if base <= left {
         return None;
     }
     let pieces = 4 + ((to.angle - from.angle).abs() / 12.0) as u32;
-    let line: Vec<Point> = parts(pieces).map(|part| at(mix(left, base, part))).collect();
+    let line: Vec<Point> = parts(pieces)
+        .map(|part| at(mix(left, base, part)))
+        .collect();
     Some((Path::through(&line), head(at(base), tip)))
 }
 

@@ -78,7 +78,15 @@ pub(crate) fn weeks(
     let most = cells.values().map(Vec::len).max().unwrap_or(1) as f64;
     let cell = |((lane, week), entries): ((usize, IsoWeek), Vec<&Entry>)| {
         let shade = (entries.len() as f64 / most).sqrt();
-        Some(week_cell(lanes.get(lane)?, week, &entries, round(shade), scale, chain, lang))
+        Some(week_cell(
+            lanes.get(lane)?,
+            week,
+            &entries,
+            round(shade),
+            scale,
+            chain,
+            lang,
+        ))
     };
     cells.into_iter().filter_map(cell).collect()
 }
@@ -93,7 +101,10 @@ fn week_cell(
     lang: Lang,
 ) -> Density {
     let monday = week.monday();
-    let days = scale.days(DateRange { start: monday, end: add_days(monday, 7) });
+    let days = scale.days(DateRange {
+        start: monday,
+        end: add_days(monday, 7),
+    });
     let air = (days.length() * 0.06).min(0.3);
     let sector = Sector::new(days.start + air, days.end - air);
     let inset = lane.width * 0.1;

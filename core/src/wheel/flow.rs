@@ -71,7 +71,12 @@ impl<'a> Marked<'a> {
                 by_id.entry(id).or_default().push(index);
             }
         }
-        Self { marks, lanes, by_id, chain }
+        Self {
+            marks,
+            lanes,
+            by_id,
+            chain,
+        }
     }
 
     fn places(&self, id: &str) -> impl Iterator<Item = (usize, &'a Mark)> + '_ {
@@ -81,7 +86,11 @@ impl<'a> Marked<'a> {
 
     fn track_radius(&self, mark: &Mark) -> f64 {
         let lane = self.lanes.get(mark.lane).map_or(0.0, |lane| lane.radius);
-        if mark.track == 0 { lane } else { mark.centre.radius() }
+        if mark.track == 0 {
+            lane
+        } else {
+            mark.centre.radius()
+        }
     }
 
     /// Tails: from each last day towards its meeting, in pieces from mark to mark.
@@ -89,27 +98,43 @@ impl<'a> Marked<'a> {
         // By meeting mark: the marks that are due before or after it.
         let mut due: BTreeMap<usize, BTreeMap<usize, &str>> = BTreeMap::new();
         for entry in entries {
-            let Some(meeting) = entry.related(Relation::For) else { continue };
+            let Some(meeting) = entry.related(Relation::For) else {
+                continue;
+            };
             for (from, mark) in self.places(&entry.id) {
-                let home = self.places(meeting).find(|(_, other)| other.lane == mark.lane);
+                let home = self
+                    .places(meeting)
+                    .find(|(_, other)| other.lane == mark.lane);
                 if let Some((to, _)) = home.filter(|(to, _)| *to != from) {
                     due.entry(to).or_default().entry(from).or_insert(&entry.id);
                 }
             }
         }
-        due.iter().flat_map(|(meeting, due)| self.tails_of(*meeting, due)).collect()
+        due.iter()
+            .flat_map(|(meeting, due)| self.tails_of(*meeting, due))
+            .collect()
     }
 
     fn tails_of(&self, meeting: usize, due: &BTreeMap<usize, &str>) -> Vec<Tail> {
-        let Some(centre) = self.marks.get(meeting) else { return Vec::new() };
+        let Some(centre) = self.marks.get(meeting) else {
+            return Vec::new();
+        };
         let mut stops: Vec<(&Mark, Option<&str>)> = vec![(centre, None)];
-        let marks = due.iter().filter_map(|(index, id)| Some((self.marks.get(*index)?, Some(*id))));
+        let marks = due
+            .iter()
+            .filter_map(|(index, id)| Some((self.marks.get(*index)?, Some(*id))));
         stops.extend(marks.filter(|(mark, _)| (mark.angle - centre.angle).abs() <= LONGEST_TAIL));
         stops.sort_by(|a, b| a.0.angle.total_cmp(&b.0.angle));
         let piece = |pair: &[(&Mark, Option<&str>)]| {
-            let &[(from, before), (to, after)] = pair else { return None };
+            let &[(from, before), (to, after)] = pair else {
+                return None;
+            };
             // Towards the meeting the earlier one owns the piece, away from it the later one.
-            let id = if from.angle < centre.angle { before } else { after };
+            let id = if from.angle < centre.angle {
+                before
+            } else {
+                after
+            };
             Some(Tail {
                 id: id.or(before).or(after)?.to_owned(),
                 lane: from.lane,
@@ -139,7 +164,9 @@ impl<'a> Marked<'a> {
                     _ => continue,
                 };
                 for (start, one) in self.places(from) {
-                    let Some((end, other)) = self.nearest(to, one) else { continue };
+                    let Some((end, other)) = self.nearest(to, one) else {
+                        continue;
+                    };
                     let is_tail = link.relation == Relation::For && one.lane == other.lane;
                     if start != end && !is_tail && drawn.insert((start, end)) {
                         arrows.extend(self.arrow((from, one), (to, other), least_radius));

@@ -85,7 +85,10 @@ pub(crate) fn months(scale: &Scale, lang: Lang, centre: f64) -> Vec<MonthSector>
     let mut first = date(range.start.year(), range.start.month(), 1).unwrap_or(range.start);
     while first < range.end && months.len() < 60 {
         let next = crate::time::add_months(first, 1, crate::time::EndOfMonth::LastDay);
-        let sector = scale.days(DateRange { start: first, end: next });
+        let sector = scale.days(DateRange {
+            start: first,
+            end: next,
+        });
         let (inner, outer) = rings::MONTHS;
         months.push(MonthSector {
             year: first.year(),
@@ -132,7 +135,10 @@ pub(crate) fn weeks(scale: &Scale, today: Option<NaiveDate>) -> Vec<WeekTick> {
 
 pub(crate) fn holidays(scale: &Scale, input: &WheelInput<'_>) -> Vec<HolidayTick> {
     let (inner, outer) = rings::HOLIDAYS;
-    let inside = input.holidays.iter().filter(|(day, _)| scale.range().contains(*day));
+    let inside = input
+        .holidays
+        .iter()
+        .filter(|(day, _)| scale.range().contains(*day));
     inside
         .map(|(day, name)| HolidayTick {
             date: *day,
@@ -143,7 +149,10 @@ pub(crate) fn holidays(scale: &Scale, input: &WheelInput<'_>) -> Vec<HolidayTick
 }
 
 pub(crate) fn breaks(scale: &Scale, input: &WheelInput<'_>) -> Vec<BreakArc> {
-    let inside = input.breaks.iter().filter(|(_, days)| scale.range().overlaps(days));
+    let inside = input
+        .breaks
+        .iter()
+        .filter(|(_, days)| scale.range().overlaps(days));
     inside
         .map(|(name, days)| {
             let sector = scale.days(*days);

@@ -17,7 +17,10 @@ pub(crate) struct Group<'a> {
 
 impl<'a> Group<'a> {
     fn of(lane: usize, entry: &'a Entry) -> Self {
-        Self { lane, entries: vec![entry] }
+        Self {
+            lane,
+            entries: vec![entry],
+        }
     }
 
     pub(crate) fn main(&self) -> Option<&'a Entry> {
@@ -27,7 +30,10 @@ impl<'a> Group<'a> {
     /// How many entries are of the main one's kind.
     pub(crate) fn count(&self) -> usize {
         let kind = self.main().map(|main| main.kind);
-        self.entries.iter().filter(|entry| Some(entry.kind) == kind).count()
+        self.entries
+            .iter()
+            .filter(|entry| Some(entry.kind) == kind)
+            .count()
     }
 
     fn holds(&self, id: &str) -> bool {
@@ -46,7 +52,10 @@ pub(crate) struct Gathered<'a> {
 pub(crate) fn gather<'a>(input: &WheelInput<'a>, lanes: &[&LaneInput]) -> Gathered<'a> {
     let mut gathered = Gathered::default();
     let entries = sorted(input);
-    for entry in entries.iter().filter(|entry| !is_span(entry) && is_meeting(entry.kind)) {
+    for entry in entries
+        .iter()
+        .filter(|entry| !is_span(entry) && is_meeting(entry.kind))
+    {
         for lane in lanes_of(entry, lanes) {
             gathered.groups.push(Group::of(lane, entry));
         }
@@ -54,7 +63,9 @@ pub(crate) fn gather<'a>(input: &WheelInput<'a>, lanes: &[&LaneInput]) -> Gather
     for entry in entries {
         let own = lanes_of(entry, lanes);
         if is_span(entry) {
-            gathered.spans.extend(own.into_iter().map(|lane| (lane, entry)));
+            gathered
+                .spans
+                .extend(own.into_iter().map(|lane| (lane, entry)));
         } else if !is_meeting(entry.kind) {
             gathered.join(entry, &own, input.range);
         }
@@ -115,7 +126,10 @@ fn sorted<'a>(input: &WheelInput<'a>) -> Vec<&'a Entry> {
 
 /// Place of a kind in the order of a day.
 pub(crate) fn rank(kind: EntryKind) -> usize {
-    EntryKind::ALL.iter().position(|other| *other == kind).unwrap_or(EntryKind::ALL.len())
+    EntryKind::ALL
+        .iter()
+        .position(|other| *other == kind)
+        .unwrap_or(EntryKind::ALL.len())
 }
 
 fn lanes_of(entry: &Entry, lanes: &[&LaneInput]) -> Vec<usize> {
@@ -124,5 +138,8 @@ fn lanes_of(entry: &Entry, lanes: &[&LaneInput]) -> Vec<usize> {
         None => entry.bodies.is_empty(),
     };
     let numbered = lanes.iter().enumerate();
-    numbered.filter(|(_, lane)| belongs(lane)).map(|(index, _)| index).collect()
+    numbered
+        .filter(|(_, lane)| belongs(lane))
+        .map(|(index, _)| index)
+        .collect()
 }

@@ -60,7 +60,10 @@ impl Wheel {
     #[must_use]
     pub fn lane_at(&self, at: Point) -> Option<usize> {
         let radius = at.radius();
-        let lane = self.lanes.iter().find(|lane| lane.inner <= radius && radius <= lane.outer);
+        let lane = self
+            .lanes
+            .iter()
+            .find(|lane| lane.inner <= radius && radius <= lane.outer);
         lane.map(|lane| lane.index)
     }
 

@@ -109,7 +109,9 @@ impl WheelInput<'_> {
     #[must_use]
     pub fn new(range: DateRange, lang: Lang) -> Self {
         let years = range.start.year()..=range.end.year();
-        let named = years.flat_map(holidays).filter(|day| range.contains(day.date));
+        let named = years
+            .flat_map(holidays)
+            .filter(|day| range.contains(day.date));
         let name = |day: crate::time::Holiday| match lang {
             Lang::Sv => day.name.sv(),
             Lang::En => day.name.en(),

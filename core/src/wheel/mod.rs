@@ -44,6 +44,3 @@ pub use span::Span;
 pub use text::ArcText;
 pub use walk::Direction;
 pub use wheel::{Lane, Wheel};
-
-pub(crate) use text::width as text_width;
-pub(crate) use words::kind as kind_word;

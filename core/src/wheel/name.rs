@@ -43,8 +43,11 @@ struct Draft<'a> {
 
 /// Places the names; `blocked` says per lane which arcs are taken.
 pub(crate) fn place(lanes: &[Lane], blocked: Vec<Vec<Sector>>, scale: &Scale) -> Names {
-    let drafts: Vec<Draft<'_>> =
-        lanes.iter().zip(blocked).map(|(lane, blocked)| draft(lane, blocked)).collect();
+    let drafts: Vec<Draft<'_>> = lanes
+        .iter()
+        .zip(blocked)
+        .map(|(lane, blocked)| draft(lane, blocked))
+        .collect();
     let common = common_angle(&drafts, preferred(scale));
     let mut wedge: Option<f64> = None;
     let names = drafts
@@ -65,7 +68,9 @@ pub(crate) fn place(lanes: &[Lane], blocked: Vec<Vec<Sector>>, scale: &Scale) ->
 fn preferred(scale: &Scale) -> f64 {
     let range = scale.range();
     let middle = |year| date(year, 7, 16).filter(|day| range.contains(*day));
-    (range.start.year()..=range.end.year()).find_map(middle).map_or(180.0, |day| scale.noon_of(day))
+    (range.start.year()..=range.end.year())
+        .find_map(middle)
+        .map_or(180.0, |day| scale.noon_of(day))
 }
 
 fn draft(lane: &Lane, blocked: Vec<Sector>) -> Draft<'_> {
@@ -73,7 +78,13 @@ fn draft(lane: &Lane, blocked: Vec<Sector>) -> Draft<'_> {
     let most = LONGEST.to_radians() * lane.radius;
     let text = text::cut(&lane.label, size, most);
     let half = text::half_angle(&text, size, lane.radius) + AIR;
-    Draft { lane, text, size, half, blocked }
+    Draft {
+        lane,
+        text,
+        size,
+        half,
+        blocked,
+    }
 }
 
 /// The angle at which the fewest names meet a mark, as near as can be to the preferred one.
@@ -114,7 +125,10 @@ impl Draft<'_> {
             let missed = (inside - ahead).abs();
             (missed.min(360.0 - missed), turn(gap.start + inside))
         };
-        let fitting = gaps.iter().filter(|gap| gap.length() >= 2.0 * half).map(near);
+        let fitting = gaps
+            .iter()
+            .filter(|gap| gap.length() >= 2.0 * half)
+            .map(near);
         if let Some((_, angle)) = fitting.min_by(|a, b| a.0.total_cmp(&b.0)) {
             return (angle, true);
         }
@@ -129,7 +143,11 @@ impl Draft<'_> {
             lane: self.lane.index,
             text,
             clear,
-            backing: Path::arc(round(self.lane.radius), sector.start - AIR, sector.end + AIR),
+            backing: Path::arc(
+                round(self.lane.radius),
+                sector.start - AIR,
+                sector.end + AIR,
+            ),
         }
     }
 }
@@ -147,7 +165,10 @@ fn gaps(blocked: &[Sector]) -> Vec<Sector> {
     };
     let mut gaps = Vec::new();
     // Arcs over the top also cover the beginning of the turn.
-    let over = taken.iter().map(|sector| sector.end - 360.0).fold(f64::MIN, f64::max);
+    let over = taken
+        .iter()
+        .map(|sector| sector.end - 360.0)
+        .fold(f64::MIN, f64::max);
     let mut reached = first.end.max(over);
     for sector in taken.iter().skip(1) {
         if sector.start > reached {

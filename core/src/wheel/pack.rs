@@ -45,7 +45,11 @@ struct Placed<'a> {
 }
 
 /// Places the groups of one lane: meetings first, then the rest by day.
-pub(crate) fn pack<'a>(mut groups: Vec<Group<'a>>, lane: &Lane, scale: &Scale) -> Vec<PackedMark<'a>> {
+pub(crate) fn pack<'a>(
+    mut groups: Vec<Group<'a>>,
+    lane: &Lane,
+    scale: &Scale,
+) -> Vec<PackedMark<'a>> {
     groups.sort_by_key(|group| group.main().is_none_or(|main| !is_meeting(main.kind)));
     let mut placed: Vec<Placed<'a>> = Vec::with_capacity(groups.len());
     for group in groups {
@@ -60,8 +64,18 @@ pub(crate) fn pack<'a>(mut groups: Vec<Group<'a>>, lane: &Lane, scale: &Scale) -
             None => merge(&mut placed, group, angle),
         }
     }
-    placed.sort_by(|a, b| a.angle.total_cmp(&b.angle).then(a.spot.track.cmp(&b.spot.track)));
-    placed.into_iter().map(|placed| PackedMark { lane: (lane.index, lane.level), placed }).collect()
+    placed.sort_by(|a, b| {
+        a.angle
+            .total_cmp(&b.angle)
+            .then(a.spot.track.cmp(&b.spot.track))
+    });
+    placed
+        .into_iter()
+        .map(|placed| PackedMark {
+            lane: (lane.index, lane.level),
+            placed,
+        })
+        .collect()
 }
 
 /// A group with its place, ready to become a [`Mark`].
@@ -70,11 +84,7 @@ pub(crate) struct PackedMark<'a> {
     placed: Placed<'a>,
 }
 
-impl<'a> PackedMark<'a> {
-    pub(crate) fn entries(&self) -> &[&'a Entry] {
-        &self.placed.group.entries
-    }
-
+impl PackedMark<'_> {
     /// The finished mark.
     pub(crate) fn mark(&self, chain: &Chain<'_>, lang: Lang) -> Option<Mark> {
         let Placed { group, angle, spot } = &self.placed;
@@ -99,7 +109,11 @@ impl<'a> PackedMark<'a> {
             sector: spot.sector,
             outline: shape.outline(spot.centre, radius),
             ring: is_decided(group).then(|| round(spot.radius * RING)),
-            inner: if count > 1 { None } else { inner(rest, main.kind, spot) },
+            inner: if count > 1 {
+                None
+            } else {
+                inner(rest, main.kind, spot)
+            },
             count: (count > 1).then_some(count),
             emphasis: chain.of(group.entries.iter().map(|entry| entry.id.as_str())),
         })
@@ -145,7 +159,11 @@ fn inner(rest: &[&Entry], main: EntryKind, spot: &Spot) -> Option<Path> {
 fn spot(group: &Group<'_>, kind: EntryKind, lane: &Lane, angle: f64, track: i8) -> Spot {
     let shape = Shape::of(kind);
     // A number needs the room of a meeting.
-    let size = if group.count() > 1 { shape.size().max(0.95) } else { shape.size() };
+    let size = if group.count() > 1 {
+        shape.size().max(0.95)
+    } else {
+        shape.size()
+    };
     let ring = if is_decided(group) { RING } else { 1.0 };
     let aside = lane.width * OFFSET * f64::from(track);
     let room = lane.width / 2.0 - aside.abs();
@@ -181,7 +199,10 @@ fn merge<'a>(placed: &mut [Placed<'a>], group: Group<'a>, angle: f64) {
         let foreign = other.group.main().map(|main| main.kind) != kind;
         turn.min(360.0 - turn) + if foreign { 2.0 } else { 0.0 }
     };
-    if let Some(nearest) = placed.iter_mut().min_by(|a, b| distance(a).total_cmp(&distance(b))) {
+    if let Some(nearest) = placed
+        .iter_mut()
+        .min_by(|a, b| distance(a).total_cmp(&distance(b)))
+    {
         nearest.group.entries.extend(group.entries);
     }
 }

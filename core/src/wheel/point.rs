@@ -60,11 +60,7 @@ impl Point {
     /// Angle in degrees from 0 up to, not including, 360.
     #[must_use]
     pub fn angle(self) -> f64 {
-        turn(
-            (self.x - CENTRE)
-                .atan2(CENTRE - self.y)
-                .to_degrees(),
-        )
+        turn((self.x - CENTRE).atan2(CENTRE - self.y).to_degrees())
     }
 }
 
@@ -98,13 +94,13 @@ impl Sector {
     /// Its length in degrees.
     #[must_use]
     pub fn length(self) -> f64 {
-        self.end - self.start
+        round(self.end - self.start)
     }
 
     /// Its middle in degrees.
     #[must_use]
     pub fn middle(self) -> f64 {
-        (self.start + self.end) / 2.0
+        round((self.start + self.end) / 2.0)
     }
 
     /// Whether two arcs share more than an end, also across the top.

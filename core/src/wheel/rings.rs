@@ -40,11 +40,22 @@ pub(crate) struct Rings {
 /// Shares the room between lanes whose levels are given from the outside in.
 pub(crate) fn share(levels: &[usize]) -> Rings {
     let count = levels.len() as f64;
-    let centre = if levels.len() > 9 { CROWDED_CENTRE } else { LEAST_CENTRE };
+    let centre = if levels.len() > 9 {
+        CROWDED_CENTRE
+    } else {
+        LEAST_CENTRE
+    };
     let squeeze = (8.5 / count.max(1.0)).min(1.0);
     let gaps: Vec<f64> = levels
         .windows(2)
-        .map(|pair| squeeze * if pair.first() == pair.last() { 3.5 } else { 10.5 })
+        .map(|pair| {
+            squeeze
+                * if pair.first() == pair.last() {
+                    3.5
+                } else {
+                    10.5
+                }
+        })
         .collect();
     let room = LANES - centre - CENTRE_GAP - gaps.iter().sum::<f64>();
     let width = (room / count.max(1.0)).min(WIDEST_LANE);

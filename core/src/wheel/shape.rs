@@ -83,7 +83,10 @@ impl Shape {
     pub fn outline(self, centre: Point, radius: f64) -> Path {
         let at = |angle: f64, part: f64| {
             let (sin, cos) = angle.to_radians().sin_cos();
-            Point::new(centre.x + radius * part * sin, centre.y - radius * part * cos)
+            Point::new(
+                centre.x + radius * part * sin,
+                centre.y - radius * part * cos,
+            )
         };
         let regular = |corners: u32, first: f64| {
             let step = 360.0 / f64::from(corners);
@@ -99,11 +102,17 @@ impl Shape {
             Self::OpenSquare => Path::polygon([45.0, 135.0, 225.0, 315.0].map(|a| at(a, 0.88))),
             Self::Triangle => regular(3, 0.0),
             Self::Hexagon => regular(6, 0.0),
-            Self::Chevron => {
-                Path::polygon([at(90.0, 1.0), at(218.0, 1.0), at(270.0, 0.25), at(322.0, 1.0)])
-            }
+            Self::Chevron => Path::polygon([
+                at(90.0, 1.0),
+                at(218.0, 1.0),
+                at(270.0, 0.25),
+                at(322.0, 1.0),
+            ]),
             Self::Star => Path::polygon((0..10u8).map(|corner| {
-                at(f64::from(corner) * 36.0, if corner % 2 == 0 { 1.0 } else { 0.46 })
+                at(
+                    f64::from(corner) * 36.0,
+                    if corner % 2 == 0 { 1.0 } else { 0.46 },
+                )
             })),
             Self::Plus => plus(centre, radius),
             Self::HalfDisc => {
@@ -117,8 +126,18 @@ impl Shape {
 fn plus(centre: Point, radius: f64) -> Path {
     let (arm, half) = (radius * 0.94, radius * 0.33);
     let corners = [
-        (-half, -arm), (half, -arm), (half, -half), (arm, -half), (arm, half), (half, half),
-        (half, arm), (-half, arm), (-half, half), (-arm, half), (-arm, -half), (-half, -half),
+        (-half, -arm),
+        (half, -arm),
+        (half, -half),
+        (arm, -half),
+        (arm, half),
+        (half, half),
+        (half, arm),
+        (-half, arm),
+        (-half, half),
+        (-arm, half),
+        (-arm, -half),
+        (-half, -half),
     ];
     Path::polygon(corners.map(|(x, y)| Point::new(centre.x + x, centre.y + y)))
 }

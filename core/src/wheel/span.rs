@@ -72,11 +72,19 @@ pub(crate) fn lay(
             on_rail.clone().all(|draft| !draft.sector.overlaps(sector))
         };
         match (0..rails).find(is_free) {
-            Some(rail) => drafts.push(Draft { entries: vec![entry], rail, sector, days }),
+            Some(rail) => drafts.push(Draft {
+                entries: vec![entry],
+                rail,
+                sector,
+                days,
+            }),
             None => join(&mut drafts, entry, rails - 1, sector),
         }
     }
-    drafts.iter().map(|draft| draft.span(lane, scale, chain, lang)).collect()
+    drafts
+        .iter()
+        .map(|draft| draft.span(lane, scale, chain, lang))
+        .collect()
 }
 
 fn by_start<'a>(periods: &[&'a Entry], range: DateRange) -> Vec<&'a Entry> {
@@ -87,7 +95,11 @@ fn by_start<'a>(periods: &[&'a Entry], range: DateRange) -> Vec<&'a Entry> {
 
 fn trimmed(sector: Sector) -> Sector {
     let air = AIR.min(sector.length() / 4.0);
-    if sector.length() >= 359.9 { sector } else { Sector::new(sector.start + air, sector.end - air) }
+    if sector.length() >= 359.9 {
+        sector
+    } else {
+        Sector::new(sector.start + air, sector.end - air)
+    }
 }
 
 /// Periods come by their start, so that only the last arc of a rail can be in the way.

@@ -33,14 +33,21 @@ impl Wheel {
         let own = |stop: &&Stop<'_>| stop.3 == id;
         let (lane, date, ..) = *stops.iter().find(own)?;
         let innermost = stops.iter().rev().find(own)?.0;
-        let mut same = stops.iter().filter(|stop| stop.0 == lane).map(|stop| stop.3);
+        let mut same = stops
+            .iter()
+            .filter(|stop| stop.0 == lane)
+            .map(|stop| stop.3);
         match direction {
             Direction::Next => same.skip_while(|other| *other != id).nth(1),
             Direction::Previous => same.take_while(|other| *other != id).last(),
             Direction::First => same.next().filter(|other| *other != id),
-            Direction::Last => same.last().filter(|other| *other != id),
+            Direction::Last => same.next_back().filter(|other| *other != id),
             Direction::Outward => {
-                let lane = stops.iter().map(|stop| stop.0).filter(|other| *other < lane).max()?;
+                let lane = stops
+                    .iter()
+                    .map(|stop| stop.0)
+                    .filter(|other| *other < lane)
+                    .max()?;
                 nearest(&stops, lane, date)
             }
             Direction::Inward => {
@@ -57,7 +64,9 @@ impl Wheel {
         let mut stops = self.stops();
         stops.sort_by_key(|stop| (stop.1, stop.2, stop.0));
         let today = self.hand.as_ref().map(|hand| hand.date);
-        let coming = stops.iter().find(|stop| stop.2 == 0 && today.is_some_and(|day| stop.1 >= day));
+        let coming = stops
+            .iter()
+            .find(|stop| stop.2 == 0 && today.is_some_and(|day| stop.1 >= day));
         coming.or(stops.first()).map(|stop| stop.3)
     }
 
@@ -66,10 +75,18 @@ impl Wheel {
         let mut stops: Vec<Stop<'_>> = Vec::new();
         for mark in &self.marks {
             stops.push((mark.lane, mark.date, 0, &mark.id));
-            stops.extend(mark.merged.iter().map(|item| (mark.lane, item.date, 1, item.id.as_str())));
+            stops.extend(
+                mark.merged
+                    .iter()
+                    .map(|item| (mark.lane, item.date, 1, item.id.as_str())),
+            );
         }
         for span in &self.spans {
-            stops.extend(span.items.iter().map(|item| (span.lane, item.date, 2, item.id.as_str())));
+            stops.extend(
+                span.items
+                    .iter()
+                    .map(|item| (span.lane, item.date, 2, item.id.as_str())),
+            );
         }
         for cell in &self.density {
             let day = cell.week.monday();
@@ -83,5 +100,9 @@ impl Wheel {
 /// Marks go before what is merged into them or runs for long.
 fn nearest<'a>(stops: &[Stop<'a>], lane: usize, date: NaiveDate) -> Option<&'a str> {
     let away = |stop: &&Stop<'_>| (stop.2, (stop.1 - date).num_days().abs());
-    stops.iter().filter(|stop| stop.0 == lane).min_by_key(away).map(|stop| stop.3)
+    stops
+        .iter()
+        .filter(|stop| stop.0 == lane)
+        .min_by_key(away)
+        .map(|stop| stop.3)
 }

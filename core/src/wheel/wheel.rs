@@ -113,9 +113,8 @@ impl Wheel {
         let content = Content::new(input, &lane_inputs, &lanes, &scale, &chain);
         let names = name::place(&lanes, content.blocked(lanes.len()), &scale);
         let innermost = lanes.last().map_or(rings::LANES, |lane| lane.inner);
-        let wedge = |sector: Sector| {
-            Path::ring_sector(innermost, rings::LANES, sector.start, sector.end)
-        };
+        let wedge =
+            |sector: Sector| Path::ring_sector(innermost, rings::LANES, sector.start, sector.end);
         Self {
             title: title(input),
             description: content.description(lanes.len(), input.lang),
@@ -161,13 +160,22 @@ fn lanes(inputs: &[&LaneInput], rings: &Rings) -> Vec<Lane> {
         radius: round((band.inner + band.outer) / 2.0),
         width: round(band.outer - band.inner),
     };
-    inputs.iter().zip(&rings.bands).enumerate().map(lane).collect()
+    inputs
+        .iter()
+        .zip(&rings.bands)
+        .enumerate()
+        .map(lane)
+        .collect()
 }
 
 fn title(input: &WheelInput<'_>) -> String {
     let word = words::pick(input.lang, "årshjul", "planning wheel");
     let year = centre::centre(input, 1.0).year.text;
-    if input.title.is_empty() { format!("{word} {year}") } else { format!("{} · {word} {year}", input.title) }
+    if input.title.is_empty() {
+        format!("{word} {year}")
+    } else {
+        format!("{} · {word} {year}", input.title)
+    }
 }
 
 /// What stands on the lanes.
@@ -199,12 +207,23 @@ impl Content {
             ..Self::default()
         };
         for lane in lanes {
-            let own = calm.iter().filter(|group| group.lane == lane.index).cloned().collect();
+            let own = calm
+                .iter()
+                .filter(|group| group.lane == lane.index)
+                .cloned()
+                .collect();
             let packed = pack::pack(own, lane, scale);
-            content.marks.extend(packed.iter().filter_map(|packed| packed.mark(chain, lang)));
-            let periods = gathered.spans.iter().filter(|(index, _)| *index == lane.index);
+            content
+                .marks
+                .extend(packed.iter().filter_map(|packed| packed.mark(chain, lang)));
+            let periods = gathered
+                .spans
+                .iter()
+                .filter(|(index, _)| *index == lane.index);
             let periods: Vec<&Entry> = periods.map(|(_, entry)| *entry).collect();
-            content.spans.extend(span::lay(&periods, lane, scale, chain, lang));
+            content
+                .spans
+                .extend(span::lay(&periods, lane, scale, chain, lang));
         }
         content.connect(&input.entries, lanes, chain);
         content
@@ -213,7 +232,10 @@ impl Content {
     fn connect(&mut self, entries: &[&Entry], lanes: &[Lane], chain: &Chain<'_>) {
         let marked = Marked::new(&self.marks, lanes, chain);
         let innermost = lanes.last().map_or(0.0, |lane| lane.inner);
-        let (tails, arrows) = (marked.tails(entries), marked.arrows(entries, innermost - 14.0));
+        let (tails, arrows) = (
+            marked.tails(entries),
+            marked.arrows(entries, innermost - 14.0),
+        );
         let threads = marked.threads();
         (self.tails, self.arrows, self.threads) = (tails, arrows, threads);
     }

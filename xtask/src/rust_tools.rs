@@ -73,7 +73,7 @@ impl Tool {
         // shared folder keeps what was compiled when the installation is stopped.
         cargo
             .arg("--target-dir")
-            .arg(setup::tools().join("build"))
+            .arg(build_folder())
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
@@ -88,6 +88,24 @@ impl Tool {
     fn is_right(&self, program: &Path) -> bool {
         sys::output(Command::new(program).arg("--version"))
             .is_some_and(|text| text.split_whitespace().nth(1) == Some(self.version.as_str()))
+    }
+}
+
+/// Where the tools are compiled.
+fn build_folder() -> PathBuf {
+    setup::tools().join("build")
+}
+
+/// Gives back the space of compiling the tools, more than a gigabyte, once all are there.
+pub(crate) fn remove_build() {
+    let folder = build_folder();
+    let all_there = || {
+        let bindgen = wasm_bindgen().ok().and_then(|tool| tool.find());
+        trunk().find().is_some() && bindgen.is_some()
+    };
+    if folder.is_dir() && all_there() {
+        // What cannot be removed is only in the way.
+        let _ = std::fs::remove_dir_all(folder);
     }
 }
 

@@ -93,6 +93,7 @@ pub(crate) fn ensure(needs: &[Need]) -> Outcome {
             )));
         }
     }
+    rust_tools::remove_build();
     Ok(())
 }
 

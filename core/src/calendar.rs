@@ -104,7 +104,10 @@ impl EntryKind {
     /// True for kinds that are periods rather than things to do on a day.
     #[must_use]
     pub fn is_period(self) -> bool {
-        matches!(self, Self::Office | Self::Document | Self::Assignment | Self::Goal | Self::Post)
+        matches!(
+            self,
+            Self::Office | Self::Document | Self::Assignment | Self::Goal | Self::Post
+        )
     }
 }
 
@@ -192,6 +195,8 @@ pub struct Entry {
     pub moved_from: Option<NaiveDate>,
     /// Day that the rule names, where a rule moved it from a non-working day.
     pub nominal: Option<NaiveDate>,
+    /// Last day by law, where lag (1930:173) 2 § moves a statutory day forward.
+    pub legally_latest: Option<NaiveDate>,
     /// How certain the day is.
     pub status: EntryStatus,
     /// Who is responsible.
@@ -217,7 +222,13 @@ impl Entry {
 
     /// An entry from a day up to, not including, another.
     #[must_use]
-    pub fn during(id: String, kind: EntryKind, title: Text, start: NaiveDate, end: NaiveDate) -> Self {
+    pub fn during(
+        id: String,
+        kind: EntryKind,
+        title: Text,
+        start: NaiveDate,
+        end: NaiveDate,
+    ) -> Self {
         Self {
             id,
             kind,
@@ -234,6 +245,7 @@ impl Entry {
             links: Vec::new(),
             moved_from: None,
             nominal: None,
+            legally_latest: None,
             status: EntryStatus::Proposed,
             responsible: None,
             holder: None,
@@ -247,7 +259,10 @@ impl Entry {
     /// The entry's days.
     #[must_use]
     pub fn range(&self) -> DateRange {
-        DateRange { start: self.start, end: self.end }
+        DateRange {
+            start: self.start,
+            end: self.end,
+        }
     }
 
     /// The last day.
@@ -259,7 +274,10 @@ impl Entry {
     /// The first entry that this one belongs to in a given way.
     #[must_use]
     pub fn related(&self, relation: Relation) -> Option<&str> {
-        self.links.iter().find(|link| link.relation == relation).map(|link| link.to.as_str())
+        self.links
+            .iter()
+            .find(|link| link.relation == relation)
+            .map(|link| link.to.as_str())
     }
 }
 
@@ -306,16 +324,26 @@ impl Calendar {
 
     /// Entries that concern a body.
     pub fn of_body(&self, body: BodyId) -> impl Iterator<Item = &Entry> {
-        self.entries.iter().filter(move |entry| entry.bodies.contains(&body))
+        self.entries
+            .iter()
+            .filter(move |entry| entry.bodies.contains(&body))
     }
 
     /// The same calendar for a part of its range.
     #[must_use]
     pub fn restrict(&self, range: DateRange) -> Self {
-        let range = self.range.intersection(&range).unwrap_or(DateRange { start: range.start, end: range.start });
+        let range = self.range.intersection(&range).unwrap_or(DateRange {
+            start: range.start,
+            end: range.start,
+        });
         Self {
             range,
-            entries: self.entries.iter().filter(|entry| entry.range().overlaps(&range)).cloned().collect(),
+            entries: self
+                .entries
+                .iter()
+                .filter(|entry| entry.range().overlaps(&range))
+                .cloned()
+                .collect(),
         }
     }
 
@@ -333,7 +361,11 @@ impl Calendar {
                 let mut own = entry.clone();
                 own.id = format!("{}/{}", entry.id, principal_plan.id());
                 own.title = Text::compose(|lang| {
-                    format!("{} · {}", principal_plan.name().get(lang), entry.title.get(lang))
+                    format!(
+                        "{} · {}",
+                        principal_plan.name().get(lang),
+                        entry.title.get(lang)
+                    )
                 });
                 own.principals = vec![principal];
                 entries.push(own);
@@ -344,5 +376,8 @@ impl Calendar {
 }
 
 fn order(kind: EntryKind) -> usize {
-    EntryKind::ALL.iter().position(|other| *other == kind).unwrap_or(usize::MAX)
+    EntryKind::ALL
+        .iter()
+        .position(|other| *other == kind)
+        .unwrap_or(usize::MAX)
 }

@@ -17,6 +17,24 @@ pub struct Catalogue {
     pub duties: Vec<Duty>,
 }
 
+impl Catalogue {
+    /// A catalogue without duties.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self {
+            format: "planning-wheel-catalogue/1".into(),
+            title: Text::default(),
+            duties: Vec::new(),
+        }
+    }
+
+    /// The duty with an id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Duty> {
+        self.duties.iter().find(|duty| duty.id == id)
+    }
+}
+
 /// How sure an entry is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -95,9 +95,9 @@ pub struct Body {
     /// Several bodies alike, written once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub like: Option<Like>,
-    /// Which term of office its members follow.
-    #[serde(default, skip_serializing_if = "super::is_default")]
-    pub term: TermKind,
+    /// Which term of office its members follow; absent for officials, whom no election replaces.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub term: Option<TermKind>,
     /// Who sits in it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub seats: Vec<Seat>,

@@ -138,4 +138,6 @@ pub enum ProblemKind {
     BadOccurrence(String),
     /// An address that is not http, https or mailto.
     BadLink(String),
+    /// A colour that is not written as `#rrggbb`.
+    BadColour(String),
 }

@@ -18,6 +18,11 @@ macro_rules! ids {
             pub fn index(self) -> usize {
                 usize::from(self.0)
             }
+
+            /// The id of a place in a table; `None` above 65 535.
+            pub(crate) fn at(index: usize) -> Option<Self> {
+                u16::try_from(index).ok().map(Self)
+            }
         }
     )+};
 }

@@ -1,11 +1,16 @@
 //! Words in Swedish and English.
 
+mod kind;
 mod problem;
 mod problem_syntax;
 mod problem_value;
+mod reason;
+mod titles;
 
+pub use kind::{kind, kind_plural, relation, status};
 pub use problem::problem;
-
+pub use reason::reason;
+pub use titles::{assignment_report, election_of, preparation, revision_of, span_text};
 use crate::time::Lang;
 
 /// The words of the language.

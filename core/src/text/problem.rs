@@ -184,6 +184,10 @@ fn in_plan(kind: &ProblemKind, lang: Lang) -> Option<String> {
             format!("\"{name}\" namnger inget möte. Skriv period/nummer, till exempel 2027/3."),
             format!("\"{name}\" names no meeting. Write period/number, such as 2027/3."),
         ),
+        ProblemKind::BadColour(colour) => (
+            format!("\"{colour}\" är ingen färg. Skriv den som #rrggbb, till exempel #1f5f8b."),
+            format!("\"{colour}\" is no colour. Write it as #rrggbb, such as #1f5f8b."),
+        ),
         ProblemKind::BadLink(link) => (
             format!(
                 "\"{link}\" är ingen adress. Den ska börja med https://, http:// eller mailto:."

@@ -1,0 +1,129 @@
+//! Days on which a series can meet, and what each costs.
+
+use super::engine::Engine;
+use super::found::number;
+use crate::document::Spread;
+use crate::placement::{Candidate, weights};
+use crate::plan::Series;
+use crate::time::{DateRange, IsoWeek, Month, Weekday};
+use chrono::{Datelike, NaiveDate};
+
+/// Length of a meeting whose length is not given, in minutes.
+const USUAL_MINUTES: u16 = 120;
+
+impl Engine<'_> {
+    /// Days on which a meeting can be held, with their soft costs.
+    pub(super) fn candidates(
+        &self,
+        series: &Series,
+        spread: &Spread,
+        range: DateRange,
+        pins: &[NaiveDate],
+    ) -> Vec<Candidate> {
+        let taken = self.taken(series, range);
+        let exists = series
+            .bodies()
+            .iter()
+            .fold(range, |range, body| self.plan.body(*body).exists_in(range));
+        let mut candidates = Vec::with_capacity(range.days().unsigned_abs() as usize);
+        for day in range.iter() {
+            let pinned = pins.contains(&day);
+            let possible = exists.contains(day)
+                && self.possible_weekday(&spread.weekdays, day)
+                && !month_in(&spread.avoid_months, day)
+                && !week_in(&spread.avoid_weeks, day)
+                && taken.binary_search(&day).is_err();
+            if possible || pinned {
+                candidates.push(Candidate {
+                    day: number(day),
+                    soft: self.soft(spread, day),
+                    pinned,
+                });
+            }
+        }
+        candidates
+    }
+
+    /// A working day of the allowed weekdays; a weekend only when the plan names it.
+    pub(super) fn possible_weekday(&self, weekdays: &[Weekday], day: NaiveDate) -> bool {
+        let weekday = Weekday::of(day);
+        if matches!(weekday, Weekday::Saturday | Weekday::Sunday) {
+            return weekdays.contains(&weekday)
+                && self.work.holiday(day).is_none()
+                && !self.work.is_closed(day);
+        }
+        (weekdays.is_empty() || weekdays.contains(&weekday)) && self.work.is_working(day)
+    }
+
+    /// Soft cost of a day in days².
+    fn soft(&self, spread: &Spread, day: NaiveDate) -> i64 {
+        let mut cost = 0;
+        if spread.prefer.is_some_and(|usual| usual != Weekday::of(day)) {
+            cost += weights::UNUSUAL_WEEKDAY;
+        }
+        if self.work.is_squeeze(day) {
+            cost += weights::SQUEEZE_DAY;
+        }
+        if self.work.is_eve(day) {
+            cost += weights::EVE;
+        }
+        if self.avoided.iter().any(|span| span.contains(day)) {
+            cost += weights::BREAK;
+        }
+        cost
+    }
+
+    /// Days on which the same people already meet at the same time.
+    pub(super) fn taken(&self, series: &Series, range: DateRange) -> Vec<NaiveDate> {
+        let mut days: Vec<NaiveDate> = series
+            .clashes()
+            .iter()
+            .flat_map(|other| {
+                let spec = self.plan.one_series(*other);
+                let same_body = spec
+                    .bodies()
+                    .iter()
+                    .any(|body| series.bodies().contains(body));
+                let clash = same_body || same_hours(series, spec);
+                self.schedule
+                    .of_series(*other)
+                    .held()
+                    .filter(move |_| clash)
+                    .map(|occurrence| occurrence.date)
+            })
+            .filter(|day| range.contains(*day))
+            .collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+}
+
+/// True when two series meet at overlapping hours; without a time, all day.
+fn same_hours(one: &Series, other: &Series) -> bool {
+    let hours = |series: &Series| {
+        let start = series.spec().time?.minutes();
+        Some((
+            start,
+            start + series.spec().minutes.unwrap_or(USUAL_MINUTES),
+        ))
+    };
+    match (hours(one), hours(other)) {
+        (Some((start, end)), Some((other_start, other_end))) => {
+            start < other_end && other_start < end
+        }
+        _ => true,
+    }
+}
+
+/// True when a day lies in one of the months.
+pub(super) fn month_in(months: &[Month], day: NaiveDate) -> bool {
+    months
+        .iter()
+        .any(|month| u32::from(month.get()) == day.month())
+}
+
+/// True when a day lies in one of the ISO weeks.
+pub(super) fn week_in(weeks: &[u8], day: NaiveDate) -> bool {
+    !weeks.is_empty() && weeks.contains(&IsoWeek::of(day).week())
+}

@@ -1,0 +1,209 @@
+//! What every part of the computation shares.
+
+use super::schedule::{MeetingRef, Schedule};
+use super::trouble::{Trouble, TroubleKind};
+use crate::calendar::{Entry, Link, Relation};
+use crate::document::{BreakTreatment, StepAt, Text};
+use crate::plan::{BodyId, Plan, SeriesId};
+use crate::reason::NonWorking;
+use crate::time::{DateRange, MAX_YEAR, RuleContext, Weekday, WorkCalendar, add_days};
+use chrono::{Datelike, NaiveDate};
+
+/// The computation of one range.
+pub(super) struct Engine<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) range: DateRange,
+    /// Working days, without those that the plan closes.
+    pub(super) work: WorkCalendar,
+    /// Days that meetings stay out of when they can.
+    pub(super) avoided: Vec<DateRange>,
+    pub(super) schedule: Schedule,
+    pub(super) entries: Vec<Entry>,
+    pub(super) trouble: Vec<Trouble>,
+}
+
+impl<'a> Engine<'a> {
+    pub(super) fn new(plan: &'a Plan, range: DateRange) -> Self {
+        let first = plan.document().first_year.min(range.start.year());
+        let last = (range.end.year() + 2).min(MAX_YEAR + 1);
+        let wide = DateRange::years(first - 1, last).unwrap_or(range);
+        let mut work = WorkCalendar::new(wide);
+        let spans: Vec<(BreakTreatment, DateRange)> = plan
+            .break_spans(wide, &work)
+            .map(|(rule, span)| (rule.treatment, span))
+            .collect();
+        for (_, span) in spans
+            .iter()
+            .filter(|(treatment, _)| *treatment == BreakTreatment::Closed)
+        {
+            work = work.with_closed(*span);
+        }
+        let avoided = spans
+            .iter()
+            .filter(|(treatment, _)| *treatment == BreakTreatment::Avoid)
+            .map(|(_, span)| *span)
+            .collect();
+        let mut engine = Self {
+            plan,
+            range,
+            work,
+            avoided,
+            schedule: Schedule::with_series(plan.series().len()),
+            entries: Vec::new(),
+            trouble: Vec::new(),
+        };
+        engine.place_all();
+        engine.schedule.index(plan);
+        engine
+    }
+
+    pub(super) fn rules(&self) -> RuleContext<'_> {
+        RuleContext {
+            work: &self.work,
+            mandates: self.plan.mandates(),
+        }
+    }
+
+    /// Adds an entry when it touches the range.
+    pub(super) fn push(&mut self, entry: Entry) {
+        if entry.range().overlaps(&self.range) {
+            self.entries.push(entry);
+        }
+    }
+
+    /// Notes trouble when it touches the range.
+    pub(super) fn trouble(
+        &mut self,
+        path: &str,
+        entry: Option<&str>,
+        range: DateRange,
+        kind: TroubleKind,
+    ) {
+        if range.overlaps(&self.range) {
+            self.trouble.push(Trouble {
+                path: path.to_owned(),
+                entry: entry.map(str::to_owned),
+                range,
+                kind,
+            });
+        }
+    }
+
+    /// Last year in which meetings are placed for entries of the range.
+    pub(super) fn horizon(&self) -> i32 {
+        let spans = self.plan.courses().iter().any(|course| {
+            course
+                .steps()
+                .iter()
+                .any(|step| matches!(step.spec().at, StepAt::Span(_)))
+        });
+        let far = spans
+            || self
+                .plan
+                .assignments()
+                .iter()
+                .any(|assignment| assignment.spec().reports.is_some());
+        let last = add_days(self.range.end, -1).year() + if far { 2 } else { 1 };
+        let limit = self
+            .plan
+            .document()
+            .last_year
+            .unwrap_or(MAX_YEAR)
+            .min(MAX_YEAR);
+        last.min(limit)
+    }
+
+    /// Id of a meeting entry.
+    pub(super) fn meeting_id(&self, meeting: MeetingRef) -> String {
+        let days = self.schedule.of_series(meeting.series);
+        let Some(occurrence) = days.occurrences.get(meeting.at) else {
+            return String::new();
+        };
+        let key = days
+            .periods
+            .get(occurrence.period)
+            .map(|period| period.key.as_str())
+            .unwrap_or_default();
+        occurrence_id(
+            self.plan.one_series(meeting.series).id(),
+            key,
+            &occurrence.name,
+        )
+    }
+
+    /// Title of a meeting's series.
+    pub(super) fn meeting_title(&self, series: SeriesId) -> &'a Text {
+        self.plan.one_series(series).title()
+    }
+
+    /// Held meetings of a body in the given months of a year; no months means the whole year.
+    pub(super) fn meetings_in(
+        &self,
+        body: BodyId,
+        year: i32,
+        months: &[crate::time::Month],
+    ) -> Vec<MeetingRef> {
+        let Some(range) = DateRange::year(year) else {
+            return Vec::new();
+        };
+        self.schedule
+            .of_body(body, range)
+            .iter()
+            .filter(|meeting| {
+                months.is_empty()
+                    || months
+                        .iter()
+                        .any(|month| u32::from(month.get()) == meeting.date.month())
+            })
+            .copied()
+            .collect()
+    }
+
+    /// Body and level of an entry.
+    pub(super) fn place_on(&self, entry: &mut Entry, bodies: &[BodyId]) {
+        entry.bodies = bodies.to_vec();
+        entry.level = bodies.first().map(|body| self.plan.body(*body).level());
+    }
+
+    /// Why nothing can be held on a day; `None` on a working day.
+    pub(super) fn why_off(&self, day: NaiveDate) -> Option<NonWorking> {
+        if self.work.is_working(day) {
+            return None;
+        }
+        if let Some(name) = self.work.holiday(day) {
+            return Some(NonWorking::Holiday(name));
+        }
+        let weekday = Weekday::of(day);
+        Some(match weekday {
+            Weekday::Saturday | Weekday::Sunday => NonWorking::Weekend(weekday),
+            _ => NonWorking::Closed,
+        })
+    }
+}
+
+/// Id of a meeting entry from its parts.
+pub(super) fn occurrence_id(series: &str, period: &str, name: &str) -> String {
+    let mut id = String::with_capacity(series.len() + period.len() + name.len() + 2);
+    id.push_str(series);
+    id.push('/');
+    id.push_str(period);
+    id.push('/');
+    id.push_str(name);
+    id
+}
+
+/// A link to another entry.
+pub(super) fn link(relation: Relation, to: impl Into<String>) -> Link {
+    Link {
+        relation,
+        to: to.into(),
+    }
+}
+
+/// A range of one day.
+pub(super) fn one_day(day: NaiveDate) -> DateRange {
+    DateRange {
+        start: day,
+        end: add_days(day, 1),
+    }
+}

@@ -1,0 +1,101 @@
+//! Which rules of a series cannot hold together.
+
+use super::candidates::{month_in, week_in};
+use super::engine::Engine;
+use super::found::number;
+use crate::document::{Spread, Text};
+use crate::placement::{Candidate, Conflict, Rule, Task};
+use crate::plan::Series;
+use crate::time::DateRange;
+use chrono::NaiveDate;
+
+impl Engine<'_> {
+    /// Which rules cannot hold together, by document path.
+    #[allow(clippy::too_many_arguments)]
+    pub(super) fn conflict(
+        &self,
+        series: &Series,
+        spread: &Spread,
+        range: DateRange,
+        task: &Task<'_>,
+        wanted: u16,
+        pins: &[NaiveDate],
+        windows: &[(DateRange, String)],
+    ) -> Vec<(String, Text)> {
+        let pinned = |day: &NaiveDate| pins.contains(day);
+        let all: Vec<Candidate> = range
+            .iter()
+            .map(|day| Candidate {
+                day: number(day),
+                soft: 0,
+                pinned: pinned(&day),
+            })
+            .collect();
+        let removed = |keep: &dyn Fn(NaiveDate) -> bool| -> Vec<i32> {
+            range.iter().filter(|day| !keep(*day)).map(number).collect()
+        };
+        let taken = self.taken(series, range);
+        let base = format!("{}/days/spread", series.path());
+        let filters = [
+            (
+                format!("{base}/weekdays"),
+                Text::both(
+                    "helger, helgdagar och tillåtna veckodagar",
+                    "weekends, holidays and allowed weekdays",
+                ),
+                removed(&|day| self.possible_weekday(&spread.weekdays, day)),
+            ),
+            (
+                format!("{base}/avoid_months"),
+                Text::both("månader utan möten", "months without meetings"),
+                removed(&|day| !month_in(&spread.avoid_months, day)),
+            ),
+            (
+                format!("{base}/avoid_weeks"),
+                Text::both("veckor utan möten", "weeks without meetings"),
+                removed(&|day| !week_in(&spread.avoid_weeks, day)),
+            ),
+            (
+                format!("{}/bodies", series.path()),
+                Text::both(
+                    "grupper med gemensamma ledamöter",
+                    "bodies that share members",
+                ),
+                removed(&|day| taken.binary_search(&day).is_err()),
+            ),
+        ];
+        let days: Vec<Vec<i32>> = filters.iter().map(|(_, _, days)| days.clone()).collect();
+        let task = Task {
+            count: wanted,
+            candidates: &all,
+            ..task.clone()
+        };
+        let conflict = Conflict {
+            task,
+            filters: &days,
+        };
+        conflict
+            .smallest()
+            .into_iter()
+            .filter_map(|rule| match rule {
+                Rule::Window(at) => windows
+                    .get(at)
+                    .map(|(span, path)| (path.clone(), crate::text::span_text(*span))),
+                Rule::Filter(at) => filters
+                    .get(at)
+                    .map(|(path, title, _)| (path.clone(), title.clone())),
+                Rule::Count(count) => Some((
+                    format!("{}/count", series.path()),
+                    Text::both(format!("{count} möten"), format!("{count} meetings")),
+                )),
+                Rule::MinGap(gap) => Some((
+                    format!("{base}/min_gap_days"),
+                    Text::both(
+                        format!("minst {gap} dagar mellan möten"),
+                        format!("at least {gap} days between meetings"),
+                    ),
+                )),
+            })
+            .collect()
+    }
+}

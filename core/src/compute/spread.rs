@@ -1,0 +1,361 @@
+//! Placing every series: joint meetings first, each after those that it depends on.
+
+use super::engine::Engine;
+use super::found::{Found, name, number};
+use super::schedule::{CountPeriod, Occurrence, Origin};
+use super::trouble::TroubleKind;
+use crate::document::{Count, CountPer, DayFinding, Edit, Spread};
+use crate::placement::{Task, place};
+use crate::plan::{Series, SeriesId};
+use crate::time::{DateRange, date};
+use chrono::{Datelike, NaiveDate};
+
+impl Engine<'_> {
+    /// Places every series through its own horizon.
+    pub(super) fn place_all(&mut self) {
+        let horizons = self.horizons();
+        for &id in self.plan.placement_order() {
+            let last = horizons
+                .get(id.index())
+                .copied()
+                .unwrap_or_else(|| self.horizon());
+            self.place_series(id, last);
+        }
+    }
+
+    /// A series that another must precede is placed one year further than the other.
+    fn horizons(&self) -> Vec<i32> {
+        let mut last = vec![self.horizon(); self.plan.series().len()];
+        for &id in self.plan.placement_order().iter().rev() {
+            let own = last.get(id.index()).copied().unwrap_or_default();
+            let series = self.plan.one_series(id);
+            let ahead = series
+                .windows()
+                .iter()
+                .filter_map(|window| window.before_each())
+                .map(|other| (other, own + 1));
+            let level = series
+                .windows()
+                .iter()
+                .filter_map(|window| window.after())
+                .chain(series.clashes().iter().copied())
+                .chain(series.joint().iter().copied())
+                .map(|other| (other, own));
+            for (other, year) in ahead.chain(level) {
+                if let Some(slot) = last.get_mut(other.index()) {
+                    *slot = year.max(*slot).min(crate::time::MAX_YEAR);
+                }
+            }
+        }
+        last
+    }
+
+    fn place_series(&mut self, id: SeriesId, last_year: i32) {
+        let series = self.plan.one_series(id);
+        let first = self
+            .plan
+            .document()
+            .first_year
+            .max(series.spec().from_year.unwrap_or(i32::MIN));
+        let last = last_year
+            .min(series.spec().until_year.unwrap_or(i32::MAX))
+            .min(self.plan.document().last_year.unwrap_or(i32::MAX));
+        let mut previous = series.continues().and_then(|other| {
+            let start = date(first, 1, 1)?;
+            self.schedule
+                .of_series(other)
+                .held()
+                .map(|held| held.date)
+                .filter(|day| *day < start)
+                .max()
+        });
+        for (key, range) in self.count_periods(series.spec().count.per, first, last) {
+            let period = self.place_period(id, series, key, range, previous);
+            previous = period.or(previous);
+        }
+        if let Some(days) = self.schedule.series.get_mut(id.index()) {
+            days.occurrences
+                .sort_by(|a, b| (a.date, &a.name).cmp(&(b.date, &b.name)));
+        }
+    }
+
+    /// Periods that are counted over, in order.
+    fn count_periods(&self, per: CountPer, first: i32, last: i32) -> Vec<(String, DateRange)> {
+        match per {
+            CountPer::Year => (first..=last)
+                .filter_map(|year| Some((year.to_string(), DateRange::year(year)?)))
+                .collect(),
+            CountPer::Term => (first..=last)
+                .flat_map(|year| {
+                    self.plan.terms().iter().filter_map(move |term| {
+                        Some((format!("{year}-{}", term.id()), term.in_year(year)?))
+                    })
+                })
+                .collect(),
+            CountPer::MandatePeriod => self
+                .plan
+                .mandates()
+                .periods(first, last)
+                .into_iter()
+                .map(|period| {
+                    let key = format!("{}-{}", period.first_year, period.last_year);
+                    let start = date(first, 1, 1)
+                        .map_or(period.calendar.start, |day| day.max(period.calendar.start));
+                    (
+                        key,
+                        DateRange {
+                            start,
+                            end: period.calendar.end,
+                        },
+                    )
+                })
+                .filter(|(_, range)| !range.is_empty())
+                .collect(),
+        }
+    }
+
+    /// Places one period; returns its last meeting.
+    fn place_period(
+        &mut self,
+        id: SeriesId,
+        series: &Series,
+        key: String,
+        range: DateRange,
+        previous: Option<NaiveDate>,
+    ) -> Option<NaiveDate> {
+        let index = self.schedule.of_series(id).periods.len();
+        let joint = self.joint_days(series, range);
+        let published = self.published(series, &key, range);
+        let is_published = published.is_some();
+        let mut found = match published {
+            Some(found) => found,
+            None => match &series.spec().days {
+                DayFinding::Spread(spread) => {
+                    self.spread(id, series, spread, &key, range, previous, &joint)
+                }
+                DayFinding::Pattern(pattern) => self.pattern(series, pattern, range),
+                DayFinding::Fixed(days) => days
+                    .iter()
+                    .filter(|day| range.contains(day.0))
+                    .map(|day| (day.0, Origin::Written, None))
+                    .collect::<Vec<_>>()
+                    .into_iter()
+                    .map(Found::from)
+                    .collect(),
+            },
+        };
+        if matches!(series.spec().days, DayFinding::Fixed(_)) && !is_published {
+            self.report_collisions(series, &found);
+        }
+        name(&mut found, &series.spec().edits, &key);
+        let mut occurrences: Vec<Occurrence> = found
+            .into_iter()
+            .map(|found| Occurrence {
+                period: index,
+                name: found.name.unwrap_or_default(),
+                date: found.day,
+                time: found.time,
+                origin: found.origin,
+                moved: None,
+                cancelled: None,
+            })
+            .collect();
+        self.apply_edits(series, &key, range, index, &mut occurrences);
+        let held: Vec<NaiveDate> = occurrences
+            .iter()
+            .filter(|one| one.cancelled.is_none())
+            .map(|one| one.date)
+            .chain(joint.iter().copied())
+            .collect();
+        let added = occurrences
+            .iter()
+            .filter(|one| series.spec().count.on_demand && matches!(one.origin, Origin::Added(_)))
+            .count();
+        let count = u16::try_from(held.len().saturating_sub(added)).unwrap_or(u16::MAX);
+        if let Some(days) = self.schedule.series.get_mut(id.index()) {
+            days.periods.push(CountPeriod {
+                key,
+                range,
+                held: count,
+                published: is_published,
+            });
+            days.occurrences.extend(occurrences);
+        }
+        held.into_iter().max()
+    }
+
+    /// Days of joint meetings that count in this series too.
+    fn joint_days(&self, series: &Series, range: DateRange) -> Vec<NaiveDate> {
+        let mut days: Vec<NaiveDate> = series
+            .joint()
+            .iter()
+            .flat_map(|other| self.schedule.of_series(*other).held())
+            .map(|occurrence| occurrence.date)
+            .filter(|day| range.contains(*day))
+            .collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    /// The days of a published period.
+    fn published(&self, series: &Series, key: &str, range: DateRange) -> Option<Vec<Found>> {
+        let prefix = format!("{}/{key}/", series.id());
+        let years = &self.plan.document().published;
+        let year = years.iter().find(|year| year.year == range.start.year())?;
+        let mut found: Vec<Found> = year
+            .days
+            .iter()
+            .filter_map(|day| {
+                let name = day.id.strip_prefix(&prefix)?.to_owned();
+                Some(Found {
+                    day: day.date.0,
+                    origin: Origin::Published(year.year),
+                    time: day.time,
+                    name: Some(name),
+                })
+            })
+            .collect();
+        found.sort_by_key(|one| one.day);
+        Some(found)
+    }
+
+    /// As even as can be; when no placement exists, as many as can be, and trouble.
+    #[allow(clippy::too_many_arguments)]
+    fn spread(
+        &mut self,
+        id: SeriesId,
+        series: &Series,
+        spread: &Spread,
+        key: &str,
+        range: DateRange,
+        previous: Option<NaiveDate>,
+        joint: &[NaiveDate],
+    ) -> Vec<Found> {
+        let locks: Vec<(NaiveDate, usize)> = series
+            .spec()
+            .edits
+            .iter()
+            .enumerate()
+            .filter_map(|(at, edit)| match edit {
+                Edit::Lock { occurrence, date } if occurrence.split('/').next() == Some(key) => {
+                    Some((date.0, at))
+                }
+                _ => None,
+            })
+            .filter(|(day, _)| range.contains(*day))
+            .collect();
+        let pins: Vec<NaiveDate> = joint
+            .iter()
+            .copied()
+            .chain(locks.iter().map(|(day, _)| *day))
+            .collect();
+        let candidates = self.candidates(series, spread, range, &pins);
+        let windows = self.windows(series, range, previous);
+        let spans: Vec<(i32, i32)> = windows
+            .iter()
+            .map(|(span, _)| (number(span.start), number(span.end)))
+            .collect();
+        let task = Task {
+            start: number(range.start),
+            end: number(range.end),
+            previous: previous.map(number),
+            count: 0,
+            candidates: &candidates,
+            windows: &spans,
+            min_gap: spread.min_gap_days.map_or(1, i32::from),
+        };
+        let wanted =
+            wanted(&series.spec().count).max(u16::try_from(pins.len()).unwrap_or(u16::MAX));
+        let picks = counts(&series.spec().count, wanted)
+            .find_map(|count| {
+                place(&Task {
+                    count,
+                    ..task.clone()
+                })
+            })
+            .unwrap_or_else(|| {
+                let picks = best_effort(&task, wanted);
+                let rules = self.conflict(series, spread, range, &task, wanted, &pins, &windows);
+                let kind = TroubleKind::NoPlacement {
+                    series: id,
+                    period: key.to_owned(),
+                    rules,
+                    wanted,
+                    placed: u16::try_from(picks.len()).unwrap_or(u16::MAX),
+                };
+                self.trouble(series.path(), None, range, kind);
+                picks
+            });
+        let mut before = previous;
+        let mut found = Vec::with_capacity(picks.len());
+        for pick in picks {
+            let Some(day) = NaiveDate::from_num_days_from_ce_opt(pick) else {
+                continue;
+            };
+            let gap = before.map(|before| (day - before).num_days());
+            before = Some(day);
+            if joint.contains(&day) {
+                continue;
+            }
+            let origin = match locks.iter().find(|(locked, _)| *locked == day) {
+                Some((_, edit)) => Origin::Locked(*edit),
+                None => Origin::Spread { gap },
+            };
+            found.push(Found {
+                day,
+                origin,
+                time: None,
+                name: None,
+            });
+        }
+        found
+    }
+}
+
+/// How many meetings the plan aims at.
+pub(super) fn wanted(count: &Count) -> u16 {
+    let middle = || match (count.min, count.max) {
+        (Some(min), Some(max)) => (u16::from(min) + u16::from(max)) / 2,
+        (Some(min), None) => u16::from(min),
+        (None, Some(max)) => u16::from(max),
+        (None, None) => 0,
+    };
+    count.target.map_or_else(middle, u16::from)
+}
+
+/// Numbers of meetings to try: the wanted one, then its neighbours inside the range.
+fn counts(count: &Count, wanted: u16) -> impl Iterator<Item = u16> {
+    let min = u16::from(count.min.unwrap_or(0));
+    let max = count
+        .max
+        .map_or(wanted.max(min).saturating_add(6), u16::from)
+        .max(wanted);
+    let fixed = count.min.is_some() && count.min == count.max;
+    std::iter::once(wanted).chain(
+        (1..=12_u16)
+            .flat_map(move |step| [wanted.checked_add(step), wanted.checked_sub(step)])
+            .flatten()
+            .filter(move |other| !fixed && (min..=max).contains(other)),
+    )
+}
+
+/// As many meetings as can be placed, with the windows when that is possible.
+fn best_effort(task: &Task<'_>, wanted: u16) -> Vec<i32> {
+    let try_all = |task: &Task<'_>| {
+        (0..=wanted).rev().find_map(|count| {
+            place(&Task {
+                count,
+                ..task.clone()
+            })
+        })
+    };
+    try_all(task)
+        .or_else(|| {
+            try_all(&Task {
+                windows: &[],
+                ..task.clone()
+            })
+        })
+        .unwrap_or_default()
+}

@@ -1,0 +1,129 @@
+//! Spans of a period that must hold a meeting.
+
+use super::engine::Engine;
+use crate::document::{LeadTo, Window};
+use crate::plan::{Series, SeriesId};
+use crate::time::{DateRange, MissingDay, Month, TermKind, add_days, date};
+use chrono::{Datelike, NaiveDate};
+
+impl Engine<'_> {
+    /// Spans of a period that must hold a meeting, with the document path of each.
+    pub(super) fn windows(
+        &self,
+        series: &Series,
+        range: DateRange,
+        previous: Option<NaiveDate>,
+    ) -> Vec<(DateRange, String)> {
+        let mut spans = Vec::new();
+        for (index, window) in series.windows().iter().enumerate() {
+            let path = format!("{}/days/spread/windows/{index}", series.path());
+            if let (Some(lead), Some(other)) = (&window.spec().before_each, window.before_each()) {
+                let leads = self.leads(lead, other, range, previous);
+                spans.extend(leads.into_iter().map(|span| (span, path.clone())));
+                continue;
+            }
+            for year in range.start.year()..=add_days(range.end, -1).year() {
+                if !self.holds_in(&window.spec().mandate_years, year) {
+                    continue;
+                }
+                for span in year_spans(window.spec(), year) {
+                    let span = match (&window.spec().after, window.after()) {
+                        (Some(order), Some(other)) => self.after_first(span, other, order.min_days),
+                        _ => Some(span),
+                    };
+                    if let Some(span) = span.and_then(|span| span.intersection(&range)) {
+                        spans.push((span, path.clone()));
+                    }
+                }
+            }
+        }
+        spans
+    }
+
+    fn holds_in(&self, mandate_years: &[u8], year: i32) -> bool {
+        mandate_years.is_empty()
+            || date(year, 1, 1)
+                .and_then(|day| self.plan.mandates().mandate_year(day, TermKind::Calendar))
+                .is_some_and(|number| mandate_years.contains(&number))
+    }
+
+    /// The span before each meeting of another series, when it ends in this period.
+    fn leads(
+        &self,
+        lead: &LeadTo,
+        other: SeriesId,
+        range: DateRange,
+        previous: Option<NaiveDate>,
+    ) -> Vec<DateRange> {
+        self.schedule
+            .of_series(other)
+            .held()
+            .map(|meeting| DateRange {
+                start: add_days(meeting.date, -i64::from(lead.max_days)),
+                end: add_days(meeting.date, 1 - i64::from(lead.min_days)),
+            })
+            .filter(|span| range.contains(add_days(span.end, -1)))
+            .filter(|span| !previous.is_some_and(|day| span.contains(day)))
+            .filter_map(|span| span.intersection(&range))
+            .collect()
+    }
+
+    /// A span from after the first meeting of another series in it.
+    fn after_first(&self, span: DateRange, other: SeriesId, min_days: u16) -> Option<DateRange> {
+        let first = self
+            .schedule
+            .of_series(other)
+            .held()
+            .map(|meeting| meeting.date)
+            .find(|day| span.contains(*day));
+        let start = first.map_or(span.start, |day| add_days(day, i64::from(min_days.max(1))));
+        (start < span.end).then_some(DateRange {
+            start,
+            end: span.end,
+        })
+    }
+
+    /// The span of a window that a day lies in.
+    pub(super) fn window_of(&self, window: &Window, day: NaiveDate) -> Option<DateRange> {
+        self.holds_in(&window.mandate_years, day.year()).then(|| {
+            year_spans(window, day.year())
+                .into_iter()
+                .find(|span| span.contains(day))
+        })?
+    }
+}
+
+/// The spans of a window in a year: neighbouring months make one span.
+fn year_spans(window: &Window, year: i32) -> Vec<DateRange> {
+    if let (Some(from), Some(to)) = (window.from, window.to) {
+        let start = from.in_year(year, MissingDay::LastOfMonth);
+        let end = to
+            .in_year(year, MissingDay::LastOfMonth)
+            .map(|day| add_days(day, 1));
+        return start
+            .zip(end)
+            .and_then(|(start, end)| DateRange::new(start, end))
+            .into_iter()
+            .collect();
+    }
+    let mut spans: Vec<DateRange> = Vec::new();
+    let mut months: Vec<Month> = window.months.clone();
+    months.sort_unstable();
+    for month in months {
+        let number = u32::from(month.get());
+        let start = date(year, number, 1);
+        let end = if number == 12 {
+            date(year + 1, 1, 1)
+        } else {
+            date(year, number + 1, 1)
+        };
+        let Some((start, end)) = start.zip(end) else {
+            continue;
+        };
+        match spans.last_mut() {
+            Some(last) if last.end == start => last.end = end,
+            _ => spans.push(DateRange { start, end }),
+        }
+    }
+    spans
+}

@@ -1,0 +1,223 @@
+//! The optimum, layer by layer.
+
+use super::{Candidate, Task};
+
+const NONE: i64 = i64::MAX;
+
+/// Chooses the days of least cost; `None` when the rules cannot hold together.
+///
+/// # Example
+/// ```
+/// use planning_wheel::placement::{Candidate, Task, place};
+/// let days: Vec<Candidate> = (0..365).map(|day| Candidate { day, soft: 0, pinned: false }).collect();
+/// let task = Task { start: 0, end: 365, previous: None, count: 5, candidates: &days, windows: &[], min_gap: 1 };
+/// assert_eq!(place(&task).unwrap(), [36, 109, 182, 255, 328]);
+/// ```
+#[must_use]
+pub fn place(task: &Task<'_>) -> Option<Vec<i32>> {
+    let count = usize::from(task.count);
+    let days = task.candidates;
+    if count == 0 {
+        return (task.windows.is_empty() && days.iter().all(|day| !day.pinned)).then(Vec::new);
+    }
+    if days.len() < count {
+        return None;
+    }
+    let reach = Reach::new(task);
+    let mut best: Vec<i64> = days.iter().map(|day| reach.first(task, day)).collect();
+    let mut from: Vec<Vec<u32>> = Vec::with_capacity(count);
+    for _ in 1..count {
+        let mut layer = Layer {
+            task,
+            reach: &reach,
+            before: &best,
+            cost: vec![NONE; days.len()],
+            from: vec![0; days.len()],
+        };
+        layer.solve(0, days.len(), 0, days.len());
+        let Layer {
+            cost, from: steps, ..
+        } = layer;
+        best = cost;
+        from.push(steps);
+    }
+    let mut at = (0..days.len())
+        .filter(|&last| best.get(last).is_some_and(|cost| *cost < NONE) && reach.may_end(last))
+        .min_by_key(|&last| best.get(last).copied().unwrap_or(NONE))?;
+    let mut picks = Vec::with_capacity(count);
+    picks.push(days.get(at)?.day);
+    for steps in from.iter().rev() {
+        at = *steps.get(at)? as usize;
+        picks.push(days.get(at)?.day);
+    }
+    picks.reverse();
+    Some(picks)
+}
+
+/// Scaled cost of a choice of days, or `None` when it breaks a hard rule.
+#[must_use]
+pub fn cost(task: &Task<'_>, picks: &[i32]) -> Option<i64> {
+    if picks.len() != usize::from(task.count) {
+        return None;
+    }
+    let mut total = 0;
+    let mut previous: Option<i32> = None;
+    for &day in picks {
+        let candidate = task
+            .candidates
+            .iter()
+            .find(|candidate| candidate.day == day)?;
+        total += task.soft_cost(candidate);
+        total += match previous {
+            None => task.first_cost(day),
+            Some(before) if day - before >= task.min_gap.max(1) => task.gap_cost(before, day),
+            Some(_) => return None,
+        };
+        previous = Some(day);
+    }
+    let first_ok = match (task.previous, picks.first()) {
+        (Some(previous), Some(first)) => first - previous >= task.min_gap.max(1),
+        _ => true,
+    };
+    let pins = task
+        .candidates
+        .iter()
+        .filter(|day| day.pinned)
+        .all(|day| picks.contains(&day.day));
+    let windows = task
+        .windows
+        .iter()
+        .all(|(from, to)| picks.iter().any(|day| from <= day && day < to));
+    (first_ok && pins && windows).then_some(total)
+}
+
+/// Which gaps the hard rules allow.
+struct Reach {
+    /// For each candidate, the first day that a next meeting may not reach.
+    limit: Vec<i32>,
+    /// For each candidate, the range of possible predecessors.
+    before: Vec<(usize, usize)>,
+    /// First day that the first meeting may not reach.
+    first_limit: i32,
+}
+
+impl Reach {
+    fn new(task: &Task<'_>) -> Self {
+        let days = task.candidates;
+        let mut limit = vec![i32::MAX; days.len()];
+        let mut pin = i32::MAX;
+        for (slot, day) in limit.iter_mut().zip(days).rev() {
+            *slot = pin.min(window_limit(task.windows, day.day));
+            if day.pinned {
+                pin = day.day.saturating_add(1);
+            }
+        }
+        let first_limit = pin.min(window_limit(task.windows, task.start.saturating_sub(1)));
+        let gap = task.min_gap.max(1);
+        let (mut low, mut high) = (0, 0);
+        let before = days
+            .iter()
+            .map(|day| {
+                while limit.get(low).is_some_and(|end| *end <= day.day) {
+                    low += 1;
+                }
+                while days
+                    .get(high)
+                    .is_some_and(|earlier| earlier.day <= day.day - gap)
+                {
+                    high += 1;
+                }
+                (low, high)
+            })
+            .collect();
+        Self {
+            limit,
+            before,
+            first_limit,
+        }
+    }
+
+    /// Cost of starting with a candidate.
+    fn first(&self, task: &Task<'_>, day: &Candidate) -> i64 {
+        let too_close = task
+            .previous
+            .is_some_and(|previous| day.day - previous < task.min_gap.max(1));
+        if too_close || day.day >= self.first_limit {
+            return NONE;
+        }
+        task.first_cost(day.day) + task.soft_cost(day)
+    }
+
+    /// True when no rule asks for a meeting after this one.
+    fn may_end(&self, last: usize) -> bool {
+        self.limit.get(last) == Some(&i32::MAX)
+    }
+}
+
+/// First day that a meeting after `day` may not reach without skipping a window.
+fn window_limit(windows: &[(i32, i32)], day: i32) -> i32 {
+    windows
+        .iter()
+        .filter(|(from, _)| *from > day)
+        .map(|(_, to)| *to)
+        .min()
+        .unwrap_or(i32::MAX)
+}
+
+/// One layer: the best predecessor of every candidate.
+struct Layer<'a> {
+    task: &'a Task<'a>,
+    reach: &'a Reach,
+    before: &'a [i64],
+    cost: Vec<i64>,
+    from: Vec<u32>,
+}
+
+impl Layer<'_> {
+    /// Solves candidates `start..end`, whose predecessors lie in `low..high`.
+    fn solve(&mut self, start: usize, end: usize, low: usize, high: usize) {
+        if start >= end {
+            return;
+        }
+        let middle = start + (end - start) / 2;
+        match self.best(middle, low, high) {
+            Some(best) => {
+                self.solve(start, middle, low, best + 1);
+                self.solve(middle + 1, end, best, high);
+            }
+            None => {
+                self.solve(start, middle, low, high);
+                self.solve(middle + 1, end, low, high);
+            }
+        }
+    }
+
+    /// The earliest best predecessor of one candidate.
+    fn best(&mut self, at: usize, low: usize, high: usize) -> Option<usize> {
+        let day = self.task.candidates.get(at)?;
+        let (first, last) = *self.reach.before.get(at)?;
+        let (low, high) = (low.max(first), high.min(last));
+        let mut least = NONE;
+        let mut best = None;
+        let earlier = self
+            .task
+            .candidates
+            .get(low..high)?
+            .iter()
+            .zip(self.before.get(low..high)?);
+        for (offset, (candidate, &sum)) in earlier.enumerate() {
+            if sum == NONE {
+                continue;
+            }
+            let total = sum + self.task.gap_cost(candidate.day, day.day);
+            if total < least {
+                least = total;
+                best = Some(low + offset);
+            }
+        }
+        let found = best?;
+        *self.cost.get_mut(at)? = least + self.task.soft_cost(day);
+        *self.from.get_mut(at)? = u32::try_from(found).ok()?;
+        Some(found)
+    }
+}

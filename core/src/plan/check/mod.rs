@@ -1,0 +1,159 @@
+//! Document → plan: every problem, not the first.
+
+mod bodies;
+mod courses;
+mod names;
+mod offices;
+mod order;
+mod rest;
+mod series;
+
+use super::{Plan, Term};
+use crate::document::{Catalogue, FORMAT, PlanDocument, Text};
+use crate::error::{ProblemKind, Problems};
+use crate::time::{MAX_YEAR, MIN_YEAR, MandateCalendar, MonthDay};
+use names::Checker;
+
+/// Checks a document against the rules of the format.
+pub(super) fn check(document: PlanDocument, catalogue: &Catalogue) -> Result<Plan, Problems> {
+    let mut checker = Checker::new(&document, catalogue);
+    checker.head();
+    checker.collect_ids();
+    let levels = checker.levels();
+    let (principals, sides) = checker.principals();
+    let bodies = checker.bodies();
+    let series = checker.series(&bodies);
+    let offices = checker.offices();
+    let courses = checker.courses();
+    let reports = checker.reports();
+    let assignments = checker.assignments(&bodies);
+    let goals = checker.goals();
+    let duties = checker.duties();
+    let activities = checker.activities();
+    let terms = checker.terms();
+    checker.publications();
+    let order = checker.placement_order(&series);
+    if !checker.problems.is_empty() {
+        return Err(checker.problems);
+    }
+    let mandates = document
+        .mandate
+        .as_ref()
+        .map_or_else(MandateCalendar::swedish, MandateCalendar::custom);
+    Ok(Plan {
+        mandates,
+        levels,
+        principals,
+        sides,
+        bodies,
+        series,
+        order,
+        offices,
+        courses,
+        reports,
+        assignments,
+        goals,
+        duties,
+        activities,
+        terms,
+        document,
+    })
+}
+
+impl Checker<'_> {
+    /// Format, id, years and sources.
+    fn head(&mut self) {
+        let document = self.document;
+        if document.format != FORMAT {
+            self.problem(
+                "/format",
+                ProblemKind::UnknownFormat(document.format.clone()),
+            );
+        }
+        self.year("/first_year", document.first_year);
+        if let Some(last) = document.last_year {
+            self.year("/last_year", last);
+            if last < document.first_year {
+                self.problem("/last_year", ProblemKind::EndsBeforeStart);
+            }
+        }
+        for (index, source) in document.sources.iter().enumerate() {
+            let path = format!("/sources/{index}");
+            self.span(&path, source.valid_from, source.valid_until);
+            self.link(&path, source.link.as_deref());
+        }
+        for (index, note) in document.notes.iter().enumerate() {
+            let path = format!("/notes/{index}");
+            self.cites(&path, &note.cite);
+            for (at, part) in note.about.iter().enumerate() {
+                self.part(&format!("{path}/about/{at}"), part);
+            }
+        }
+    }
+
+    /// A year inside 1970–2100.
+    pub(super) fn year(&mut self, path: &str, year: i32) {
+        if !(MIN_YEAR..=MAX_YEAR).contains(&year) {
+            self.problem(path, ProblemKind::YearOutside(year));
+        }
+    }
+
+    /// School terms, the usual two when the plan names none.
+    fn terms(&mut self) -> Vec<Term> {
+        let written = &self.document.calendar.terms;
+        for (index, rule) in self.document.calendar.breaks.iter().enumerate() {
+            if !(1..=366).contains(&rule.days) {
+                let path = format!("/calendar/breaks/{index}/days");
+                self.problem(&path, ProblemKind::OutOfRange { min: 1, max: 366 });
+            }
+        }
+        if written.is_empty() {
+            return usual_terms();
+        }
+        let mut terms = Vec::with_capacity(written.len());
+        for (index, term) in written.iter().enumerate() {
+            if (term.from.month(), term.from.day()) > (term.to.month(), term.to.day()) {
+                self.problem(
+                    &format!("/calendar/terms/{index}/to"),
+                    ProblemKind::EndsBeforeStart,
+                );
+            }
+            terms.push(Term {
+                id: term.id.clone(),
+                title: term.title.clone(),
+                from: term.from,
+                to: term.to,
+            });
+        }
+        terms
+    }
+}
+
+/// Spring January–June and autumn August–December.
+fn usual_terms() -> Vec<Term> {
+    let term = |id: &str, title: Text, from: (u8, u8), to: (u8, u8)| {
+        Some(Term {
+            id: id.into(),
+            title,
+            from: MonthDay::new(from.0, from.1)?,
+            to: MonthDay::new(to.0, to.1)?,
+        })
+    };
+    [
+        term(
+            "spring",
+            Text::both("vårterminen", "spring term"),
+            (1, 1),
+            (6, 30),
+        ),
+        term(
+            "autumn",
+            Text::both("höstterminen", "autumn term"),
+            (8, 1),
+            (12, 31),
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

@@ -1,0 +1,317 @@
+//! Reports, assignments, goals, duties, activities and published years.
+
+use super::names::{Checker, is_slug};
+use crate::error::{ProblemKind, Reference, suggest};
+use crate::plan::{Activity, Assignment, Body, Duty, Goal, Report};
+use crate::time::{DateRule, MAX_YEAR, MIN_YEAR};
+
+impl Checker<'_> {
+    pub(super) fn reports(&mut self) -> Vec<Report> {
+        let document = self.document;
+        let mut reports = Vec::with_capacity(document.reports.len());
+        for (index, spec) in document.reports.iter().enumerate() {
+            let path = format!("/reports/{index}");
+            self.cites(&path, &spec.cite);
+            if let Some(year) = spec.from_year {
+                self.year(&format!("{path}/from_year"), year);
+            }
+            if spec
+                .every_years
+                .is_some_and(|years| !(1..=50).contains(&years))
+            {
+                self.problem(
+                    &format!("{path}/every_years"),
+                    ProblemKind::OutOfRange { min: 1, max: 50 },
+                );
+            }
+            let from = self.body_list(&format!("{path}/from"), &spec.from, true);
+            let to = self.one_body(&format!("{path}/to"), &spec.to);
+            let mut before = Vec::new();
+            for (at, id) in spec.before.iter().enumerate() {
+                match document.reports.iter().position(|other| &other.id == id) {
+                    Some(found) => before.push(found),
+                    None => {
+                        let suggestion =
+                            suggest(id, document.reports.iter().map(|other| other.id.as_str()));
+                        self.unknown(
+                            &format!("{path}/before/{at}"),
+                            Reference::Report,
+                            id,
+                            suggestion,
+                        );
+                    }
+                }
+            }
+            if let Some(to) = to {
+                reports.push(Report {
+                    from,
+                    to,
+                    before,
+                    spec: spec.clone(),
+                    path,
+                });
+            }
+        }
+        self.report_ring(&reports);
+        reports
+    }
+
+    fn report_ring(&mut self, reports: &[Report]) {
+        for (start, report) in reports.iter().enumerate() {
+            let mut seen = vec![start];
+            let mut next: Vec<usize> = report.before.clone();
+            while let Some(at) = next.pop() {
+                if at == start {
+                    let ring = seen
+                        .iter()
+                        .filter_map(|at| Some(reports.get(*at)?.spec.id.clone()))
+                        .collect();
+                    self.problem(
+                        &format!("{}/before", report.path),
+                        ProblemKind::Circle(ring),
+                    );
+                    return;
+                }
+                if !seen.contains(&at) {
+                    seen.push(at);
+                    next.extend(
+                        reports
+                            .get(at)
+                            .map(|report| report.before.clone())
+                            .unwrap_or_default(),
+                    );
+                }
+            }
+        }
+    }
+
+    pub(super) fn assignments(&mut self, bodies: &[Body]) -> Vec<Assignment> {
+        let document = self.document;
+        for (index, form) in document.assignment_forms.iter().enumerate() {
+            let path = format!("/assignment_forms/{index}");
+            self.cites(&path, &form.cite);
+            for (at, level) in form.levels.iter().enumerate() {
+                if !self.levels.contains_key(level) {
+                    let suggestion = suggest(level, self.levels.keys().map(String::as_str));
+                    self.unknown(
+                        &format!("{path}/levels/{at}"),
+                        Reference::Level,
+                        level,
+                        suggestion,
+                    );
+                }
+            }
+        }
+        let mut assignments = Vec::with_capacity(document.assignments.len());
+        for (index, spec) in document.assignments.iter().enumerate() {
+            let path = format!("/assignments/{index}");
+            self.cites(&path, &spec.cite);
+            self.span(&format!("{path}/end"), Some(spec.start), spec.end);
+            let from = self.one_body(&format!("{path}/from"), &spec.from);
+            let to = self.body_group(&format!("{path}/to"), &spec.to);
+            let course = spec.document.as_ref().and_then(|id| {
+                let found = document.documents.iter().position(|other| &other.id == id);
+                if found.is_none() {
+                    let suggestion =
+                        suggest(id, document.documents.iter().map(|other| other.id.as_str()));
+                    self.unknown(
+                        &format!("{path}/document"),
+                        Reference::Document,
+                        id,
+                        suggestion,
+                    );
+                }
+                found
+            });
+            let level = to
+                .first()
+                .and_then(|body| bodies.get(body.index()))
+                .map(|body| body.spec.level.as_str());
+            let form = document.assignment_forms.iter().position(|form| {
+                form.levels.is_empty()
+                    || level.is_some_and(|level| form.levels.iter().any(|one| one == level))
+            });
+            if let Some(form) = form.and_then(|at| document.assignment_forms.get(at)) {
+                for key in spec.texts.keys() {
+                    if !form.fields.iter().any(|field| &field.id == key) {
+                        let kind = ProblemKind::UnknownField {
+                            field: key.clone(),
+                            suggestion: suggest(
+                                key,
+                                form.fields.iter().map(|field| field.id.as_str()),
+                            ),
+                            known: form.fields.iter().map(|field| field.id.clone()).collect(),
+                        };
+                        self.problem(&format!("{path}/texts/{key}"), kind);
+                    }
+                }
+            }
+            if let Some(from) = from {
+                assignments.push(Assignment {
+                    from,
+                    to,
+                    course,
+                    form,
+                    spec: spec.clone(),
+                    path,
+                });
+            }
+        }
+        assignments
+    }
+
+    pub(super) fn goals(&mut self) -> Vec<Goal> {
+        let mut goals = Vec::with_capacity(self.document.goals.len());
+        for (index, spec) in self.document.goals.iter().enumerate() {
+            let path = format!("/goals/{index}");
+            self.cites(&path, &spec.cite);
+            self.span(
+                &format!("{path}/period/until"),
+                Some(spec.period.from),
+                spec.period.until,
+            );
+            if spec.change.is_some_and(|change| change < 0.0) {
+                self.problem(
+                    &format!("{path}/change"),
+                    ProblemKind::OutOfRange {
+                        min: 0,
+                        max: i64::MAX,
+                    },
+                );
+            }
+            let owner = self.optional_body(&format!("{path}/owner"), spec.owner.as_deref());
+            goals.push(Goal {
+                owner,
+                spec: spec.clone(),
+                path,
+            });
+        }
+        goals
+    }
+
+    /// Duties: the catalogue's, or the plan's own when title and rule are given.
+    pub(super) fn duties(&mut self) -> Vec<Duty> {
+        let catalogue = self.catalogue;
+        let mut duties: Vec<Duty> = Vec::new();
+        for (index, spec) in self.document.duties.iter().enumerate() {
+            let path = format!("/duties/{index}");
+            let bodies = self.body_list(&format!("{path}/bodies"), &spec.bodies, false);
+            let known = catalogue.get(&spec.duty);
+            if !is_slug(&spec.duty) {
+                self.problem(
+                    &format!("{path}/duty"),
+                    ProblemKind::BadId(spec.duty.clone()),
+                );
+            }
+            if let Some(first) = duties.iter().find(|other| other.id == spec.duty) {
+                let first = format!("{}/duty", first.path);
+                self.problem(
+                    &format!("{path}/duty"),
+                    ProblemKind::DuplicateId {
+                        id: spec.duty.clone(),
+                        first,
+                    },
+                );
+            }
+            let title = spec
+                .title
+                .clone()
+                .or_else(|| known.map(|duty| duty.title.clone()));
+            let rule = spec
+                .rule
+                .clone()
+                .or_else(|| known.map(|duty| duty.rule.clone()));
+            let (Some(title), Some(rule)) = (title, rule) else {
+                let suggestion = suggest(
+                    &spec.duty,
+                    catalogue.duties.iter().map(|duty| duty.id.as_str()),
+                );
+                self.unknown(
+                    &format!("{path}/duty"),
+                    Reference::Duty,
+                    &spec.duty,
+                    suggestion,
+                );
+                continue;
+            };
+            self.rule_years(&format!("{path}/rule"), &rule);
+            duties.push(Duty {
+                id: spec.duty.clone(),
+                title,
+                rule,
+                bodies,
+                responsible: spec.responsible.clone(),
+                duty: known.cloned(),
+                path,
+            });
+        }
+        duties
+    }
+
+    pub(super) fn activities(&mut self) -> Vec<Activity> {
+        let mut activities = Vec::with_capacity(self.document.activities.len());
+        for (index, spec) in self.document.activities.iter().enumerate() {
+            let path = format!("/activities/{index}");
+            self.cites(&path, &spec.cite);
+            if spec.days.is_some_and(|days| !(1..=3_660).contains(&days)) {
+                self.problem(
+                    &format!("{path}/days"),
+                    ProblemKind::OutOfRange { min: 1, max: 3_660 },
+                );
+            }
+            self.rule_years(&format!("{path}/rule"), &spec.rule);
+            let bodies = self.body_list(&format!("{path}/bodies"), &spec.bodies, false);
+            activities.push(Activity {
+                bodies,
+                spec: spec.clone(),
+                path,
+            });
+        }
+        activities
+    }
+
+    /// Years named by a rule lie inside 1970–2100, and the last is not before the first.
+    fn rule_years(&mut self, path: &str, rule: &DateRule) {
+        for (field, year) in [
+            ("from_year", rule.from_year),
+            ("until_year", rule.until_year),
+        ] {
+            if let Some(year) = year
+                && !(MIN_YEAR..=MAX_YEAR).contains(&year)
+            {
+                self.problem(&format!("{path}/{field}"), ProblemKind::YearOutside(year));
+            }
+        }
+        if let (Some(from), Some(until)) = (rule.from_year, rule.until_year)
+            && until < from
+        {
+            self.problem(&format!("{path}/until_year"), ProblemKind::EndsBeforeStart);
+        }
+    }
+
+    pub(super) fn publications(&mut self) {
+        let published = &self.document.published;
+        for (index, year) in published.iter().enumerate() {
+            let path = format!("/published/{index}");
+            self.year(&format!("{path}/year"), year.year);
+            if let Some(first) = published
+                .iter()
+                .take(index)
+                .position(|other| other.year == year.year)
+            {
+                let first = format!("/published/{first}/year");
+                let kind = ProblemKind::DuplicateId {
+                    id: year.year.to_string(),
+                    first,
+                };
+                self.problem(&format!("{path}/year"), kind);
+            }
+            for (at, day) in year.days.iter().enumerate() {
+                if day.id.split('/').count() != 3 {
+                    let path = format!("{path}/days/{at}/id");
+                    self.problem(&path, ProblemKind::BadOccurrence(day.id.clone()));
+                }
+            }
+        }
+    }
+}

@@ -1,1 +1,179 @@
-//! What the tests share: the shipped plans and the oracles.
+//! What the tests share: the shipped plans, the catalogue and the oracles.
+
+use planning_wheel::calendar::{Calendar, Entry, EntryKind};
+use planning_wheel::compute::{Outcome, compute};
+use planning_wheel::document::{self, Catalogue, PlanDocument};
+use planning_wheel::plan::Plan;
+use planning_wheel::time::{DateRange, Lang, date, parse};
+use std::path::PathBuf;
+
+/// Names of the four agreements' plan files, without ending.
+pub const AGREEMENTS: [&str; 4] = [
+    "sskl-kalmar",
+    "sso-ostergotland",
+    "samverkan-blekinge",
+    "social-reko-vasternorrland",
+];
+
+/// Path of a file of the project, from its root.
+#[must_use]
+pub fn project_file(path: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("..")
+        .join(path)
+}
+
+/// Bytes of a file of the project.
+///
+/// # Panics
+/// When the file is not there: a test without its data must fail.
+#[must_use]
+pub fn project_bytes(path: &str) -> Vec<u8> {
+    std::fs::read(project_file(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The statutory catalogue as shipped.
+///
+/// # Panics
+/// When it does not parse.
+#[must_use]
+pub fn catalogue() -> Catalogue {
+    match document::parse_catalogue(&project_bytes("plans/statutory.json")) {
+        Ok(parsed) => parsed.document,
+        Err(problems) => panic!("plans/statutory.json:\n{problems}"),
+    }
+}
+
+/// A shipped plan document.
+///
+/// # Panics
+/// When it does not parse.
+#[must_use]
+pub fn document_of(name: &str) -> PlanDocument {
+    let path = format!("plans/{name}.json");
+    match document::parse(&project_bytes(&path)) {
+        Ok(parsed) => parsed.document,
+        Err(problems) => panic!("{path}:\n{problems}"),
+    }
+}
+
+/// A shipped plan, checked.
+///
+/// # Panics
+/// When it has problems.
+#[must_use]
+pub fn plan(name: &str) -> Plan {
+    checked(document_of(name))
+}
+
+/// A document, checked against the shipped catalogue.
+///
+/// # Panics
+/// When it has problems.
+#[must_use]
+pub fn checked(document: PlanDocument) -> Plan {
+    Plan::check(document, &catalogue()).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+/// What a plan gives for a year.
+///
+/// # Panics
+/// When the year lies outside 1970–2100.
+#[must_use]
+pub fn year(plan: &Plan, year: i32) -> Outcome {
+    compute(
+        plan,
+        DateRange::year(year).unwrap_or_else(|| panic!("{year}")),
+    )
+}
+
+/// What a plan gives for several years.
+///
+/// # Panics
+/// When the years lie outside 1970–2100.
+#[must_use]
+pub fn years(plan: &Plan, first: i32, last: i32) -> Outcome {
+    compute(
+        plan,
+        DateRange::years(first, last).unwrap_or_else(|| panic!("{first}–{last}")),
+    )
+}
+
+/// A day written as `2027-11-18`.
+///
+/// # Panics
+/// When there is no such day.
+#[must_use]
+pub fn day(text: &str) -> chrono::NaiveDate {
+    parse(text).unwrap_or_else(|_| panic!("{text}"))
+}
+
+/// The entry with an id.
+///
+/// # Panics
+/// When there is none; the message lists the ids that begin alike.
+#[must_use]
+pub fn entry<'a>(calendar: &'a Calendar, id: &str) -> &'a Entry {
+    calendar.get(id).unwrap_or_else(|| {
+        let stem = id.split('/').next().unwrap_or(id);
+        let near: Vec<&str> = calendar
+            .entries()
+            .iter()
+            .map(|entry| entry.id.as_str())
+            .filter(|other| other.starts_with(stem))
+            .collect();
+        panic!("no entry {id}; there are {near:?}")
+    })
+}
+
+/// Days of a body's entries of one kind.
+///
+/// # Panics
+/// When the plan has no such body.
+#[must_use]
+pub fn days_of(
+    plan: &Plan,
+    calendar: &Calendar,
+    body: &str,
+    kind: EntryKind,
+) -> Vec<chrono::NaiveDate> {
+    let body = plan
+        .body_by_id(body)
+        .unwrap_or_else(|| panic!("no body {body}"));
+    calendar
+        .of_kind(kind)
+        .filter(|entry| entry.bodies.contains(&body))
+        .map(|entry| entry.start)
+        .collect()
+}
+
+/// One line per entry: for looking at a calendar and for snapshots.
+#[must_use]
+pub fn lines(plan: &Plan, calendar: &Calendar, lang: Lang) -> String {
+    let mut text = String::new();
+    for entry in calendar.entries() {
+        let bodies: Vec<&str> = entry
+            .bodies
+            .iter()
+            .map(|body| plan.body(*body).id().as_str())
+            .collect();
+        text.push_str(&format!(
+            "{} {:<15} {:<46} {} [{}]\n",
+            lang.short_date(entry.start),
+            entry.kind.id(),
+            entry.id,
+            entry.title.get(lang),
+            bodies.join(" ")
+        ));
+    }
+    text
+}
+
+/// The first of January of a year.
+///
+/// # Panics
+/// When the year lies outside chrono's calendar.
+#[must_use]
+pub fn new_year(year: i32) -> chrono::NaiveDate {
+    date(year, 1, 1).unwrap_or_else(|| panic!("{year}"))
+}

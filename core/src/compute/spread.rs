@@ -189,7 +189,12 @@ impl Engine<'_> {
         let mut days: Vec<NaiveDate> = series
             .joint()
             .iter()
-            .flat_map(|other| self.schedule.of_series(*other).held())
+            .flat_map(|other| {
+                let on_demand = self.plan.one_series(*other).spec().count.on_demand;
+                let held = self.schedule.of_series(*other).held();
+                // A joint meeting called when needed comes on top of the ordinary ones.
+                held.filter(move |one| !(on_demand && matches!(one.origin, Origin::Added(_))))
+            })
             .map(|occurrence| occurrence.date)
             .filter(|day| range.contains(*day))
             .collect();

@@ -27,8 +27,8 @@ pub use calendar_rules::{Break, BreakTreatment, CalendarRules, SchoolTerm};
 pub use duty::{Catalogue, Duty, DutyStatus, DutyUse};
 pub use goal::{Direction, Goal, GoalValue};
 pub use governing::{
-    Coverage, DocumentKind, GoverningDocument, MeetingChoice, MeetingSlot, OwnPeriod, Post, Process,
-    Revision, Step, StepAt, StepSpan,
+    Coverage, DocumentKind, GoverningDocument, MeetingChoice, MeetingSlot, OwnPeriod, Post,
+    Process, Revision, Step, StepAt, StepSpan,
 };
 pub use meeting::{
     Count, CountPer, DayFinding, DeadlineOffset, Edit, LeadTo, MeetingDeadline, MeetingSeries,

@@ -23,7 +23,10 @@ impl Text {
     /// A text in Swedish and English.
     #[must_use]
     pub fn both(swedish: impl Into<String>, english: impl Into<String>) -> Self {
-        Self { main: swedish.into(), english: Some(english.into()) }
+        Self {
+            main: swedish.into(),
+            english: Some(english.into()),
+        }
     }
 
     /// The text in a language; one-language texts are the same in every language.
@@ -52,19 +55,35 @@ impl Text {
     pub fn compose(build: impl Fn(Lang) -> String) -> Self {
         let main = build(Lang::Sv);
         let english = build(Lang::En);
-        if main == english { Self { main, english: None } } else { Self { main, english: Some(english) } }
+        if main == english {
+            Self {
+                main,
+                english: None,
+            }
+        } else {
+            Self {
+                main,
+                english: Some(english),
+            }
+        }
     }
 }
 
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
-        Self { main: text.to_owned(), english: None }
+        Self {
+            main: text.to_owned(),
+            english: None,
+        }
     }
 }
 
 impl From<String> for Text {
     fn from(text: String) -> Self {
-        Self { main: text, english: None }
+        Self {
+            main: text,
+            english: None,
+        }
     }
 }
 
@@ -112,10 +131,17 @@ impl<'de> de::Visitor<'de> for TextVisitor {
                 other => return Err(de::Error::unknown_field(other, LANGUAGES)),
             };
             if slot.replace(map.next_value::<String>()?).is_some() {
-                return Err(de::Error::duplicate_field(if key == "sv" { "sv" } else { "en" }));
+                return Err(de::Error::duplicate_field(if key == "sv" {
+                    "sv"
+                } else {
+                    "en"
+                }));
             }
         }
-        Ok(Text { main: swedish.ok_or_else(|| de::Error::missing_field("sv"))?, english })
+        Ok(Text {
+            main: swedish.ok_or_else(|| de::Error::missing_field("sv"))?,
+            english,
+        })
     }
 }
 

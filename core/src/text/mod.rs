@@ -7,11 +7,11 @@ mod problem_value;
 mod reason;
 mod titles;
 
+use crate::time::Lang;
 pub use kind::{kind, kind_plural, relation, status};
 pub use problem::problem;
 pub use reason::reason;
 pub use titles::{assignment_report, election_of, preparation, revision_of, span_text};
-use crate::time::Lang;
 
 /// The words of the language.
 pub(crate) fn pick<'a>(lang: Lang, swedish: &'a str, english: &'a str) -> &'a str {

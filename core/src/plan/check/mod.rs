@@ -17,8 +17,8 @@ use names::Checker;
 /// Checks a document against the rules of the format.
 pub(super) fn check(document: PlanDocument, catalogue: &Catalogue) -> Result<Plan, Problems> {
     let mut checker = Checker::new(&document, catalogue);
-    checker.head();
     checker.collect_ids();
+    checker.head();
     let levels = checker.levels();
     let (principals, sides) = checker.principals();
     let bodies = checker.bodies();

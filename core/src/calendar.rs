@@ -348,7 +348,6 @@ impl Calendar {
     }
 
     /// One entry per principal for an entry that each principal does on its own.
-    #[cfg(any())] // Until plan::Plan is there: remove this line then.
     #[must_use]
     pub fn per_principal(&self, plan: &crate::plan::Plan) -> Self {
         let mut entries = Vec::with_capacity(self.entries.len());

@@ -1,6 +1,6 @@
 //! What the tests share: the shipped plans, the catalogue and the oracles.
 
-use planning_wheel::calendar::{Calendar, Entry, EntryKind};
+use planning_wheel::calendar::{Calendar, Entry, EntryKind, Relation};
 use planning_wheel::compute::{Outcome, compute};
 use planning_wheel::document::{self, Catalogue, PlanDocument};
 use planning_wheel::plan::Plan;
@@ -176,4 +176,70 @@ pub fn lines(plan: &Plan, calendar: &Calendar, lang: Lang) -> String {
 #[must_use]
 pub fn new_year(year: i32) -> chrono::NaiveDate {
     date(year, 1, 1).unwrap_or_else(|| panic!("{year}"))
+}
+
+/// Ids of the bodies that an entry concerns, in its order.
+#[must_use]
+pub fn body_ids<'a>(plan: &'a Plan, entry: &Entry) -> Vec<&'a str> {
+    entry
+        .bodies
+        .iter()
+        .map(|body| plan.body(*body).id().as_str())
+        .collect()
+}
+
+/// The meeting that an entry takes place at.
+///
+/// # Panics
+/// When it names none, or one that is no meeting of `body` on the entry's first day.
+#[must_use]
+pub fn meeting_at<'a>(plan: &Plan, calendar: &'a Calendar, entry: &Entry, body: &str) -> &'a Entry {
+    let id = entry
+        .related(Relation::At)
+        .unwrap_or_else(|| panic!("{} should take place at a meeting of {body}", entry.id));
+    let meeting = self::entry(calendar, id);
+    assert_eq!(
+        meeting.kind,
+        EntryKind::Meeting,
+        "{} should take place at a meeting, not at {id}",
+        entry.id
+    );
+    assert!(
+        body_ids(plan, meeting).contains(&body),
+        "{} should take place at a meeting of {body}, not at {id}",
+        entry.id
+    );
+    assert_eq!(
+        meeting.start, entry.start,
+        "{} should fall on the day of {id}",
+        entry.id
+    );
+    meeting
+}
+
+/// Compares a text with a file of `tests/data`; with `UPDATE=1` in the environment, writes it there.
+///
+/// # Panics
+/// When they differ, or the file cannot be read or written.
+pub fn assert_pinned(file: &str, text: &str) {
+    let path = project_file("tests/data").join(file);
+    if std::env::var_os("UPDATE").is_some_and(|value| value == "1") {
+        let folder = path.parent().unwrap_or(&path);
+        std::fs::create_dir_all(folder)
+            .and_then(|()| std::fs::write(&path, text))
+            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        return;
+    }
+    let pinned = std::fs::read_to_string(&path).unwrap_or_else(|error| {
+        panic!("{}: {error}; UPDATE=1 writes it", path.display());
+    });
+    let pinned = pinned.replace("\r\n", "\n");
+    for (number, (was, is)) in pinned.lines().zip(text.lines()).enumerate() {
+        assert_eq!(was, is, "tests/data/{file}, line {}", number + 1);
+    }
+    assert_eq!(
+        pinned.lines().count(),
+        text.lines().count(),
+        "tests/data/{file}: another number of lines"
+    );
 }

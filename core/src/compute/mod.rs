@@ -12,7 +12,7 @@ mod engine;
 mod found;
 mod impossible;
 mod meetings;
-mod offices;
+pub(crate) mod offices;
 mod pattern;
 mod periods;
 mod preparation;
@@ -22,8 +22,10 @@ mod spread;
 mod trouble;
 mod windows;
 
+pub(crate) use civic::revision_day;
 pub use periods::CoursePeriod;
-pub use schedule::{CountPeriod, Occurrence, Origin, Schedule};
+pub(crate) use periods::course_periods;
+pub use schedule::{CountPeriod, MeetingRef, Occurrence, Origin, Schedule, SeriesSchedule};
 pub use trouble::{Trouble, TroubleKind};
 
 use crate::calendar::Calendar;

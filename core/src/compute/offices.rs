@@ -7,7 +7,7 @@ use crate::document::{ElectedBy, OfficeTerm, Text};
 use crate::plan::{Holder, Office, Plan};
 use crate::reason::Reason;
 use crate::time::{DateRange, MAX_YEAR, MIN_YEAR, MissingDay, add_days};
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 /// One period of an office.
 #[derive(Clone, Debug)]
@@ -58,11 +58,8 @@ impl Engine<'_> {
             entry.reasons.push(Reason::Mandate { mandate, year: 1 });
         }
         if let Some(before) = office.succeeds().and_then(|at| self.plan.offices().get(at)) {
-            let last = period.range.start.year() - 1;
-            if let Some(earlier) = office_periods(self.plan, before, last, last)
-                .into_iter()
-                .last()
-            {
+            let day_before = add_days(period.range.start, -1);
+            if let Some(earlier) = office_period_on(self.plan, before, day_before) {
                 let title = office_title(self.plan, before, &earlier);
                 entry
                     .links
@@ -214,7 +211,10 @@ pub(crate) fn office_periods(
                 .unwrap_or(0);
             all.iter()
                 .enumerate()
-                .filter(|(_, period)| period.last_year >= from && period.first_year <= to + 1)
+                .filter(|(_, period)| {
+                    let term = period.term(kind);
+                    term.start.year() <= to && add_days(term.end, -1).year() >= from
+                })
                 .map(|(at, period)| {
                     let (key, label) = names(period.first_year, period.last_year);
                     let number = i32::try_from(at).unwrap_or(0) - i32::try_from(zero).unwrap_or(0);
@@ -240,6 +240,16 @@ fn names(first: i32, last: i32) -> (String, String) {
     } else {
         (format!("{first}-{last}"), format!("{first}–{last}"))
     }
+}
+
+/// The period of an office that a day lies in.
+pub(crate) fn office_period_on(
+    plan: &Plan,
+    office: &Office,
+    day: NaiveDate,
+) -> Option<OfficePeriod> {
+    let mut near = office_periods(plan, office, day.year(), day.year()).into_iter();
+    near.find(|period| period.range.contains(day))
 }
 
 /// Whose turn it is by the rotation.
@@ -284,9 +294,7 @@ pub(crate) fn holder<'a>(
             return Some(found);
         }
         let before = plan.offices().get(office.succeeds()?)?;
-        period = office_periods(plan, before, year - 1, year - 1)
-            .into_iter()
-            .last()?;
+        period = office_period_on(plan, before, add_days(period.range.start, -1))?;
         office = before;
     }
     None

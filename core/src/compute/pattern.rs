@@ -76,10 +76,13 @@ impl Engine<'_> {
     }
 
     fn collision(&mut self, series: &Series, day: NaiveDate) {
+        let Some(why) = self.why_off(day) else { return };
+        let (earlier, later) = (self.work.shift(day, -1), self.work.shift(day, 1));
         let kind = TroubleKind::Collision {
             day,
-            earlier: self.work.shift(day, -1),
-            later: self.work.shift(day, 1),
+            earlier,
+            later,
+            why,
         };
         self.trouble(&format!("{}/days", series.path()), None, one_day(day), kind);
     }

@@ -2,6 +2,7 @@
 
 use crate::document::Text;
 use crate::plan::{BodyId, SeriesId};
+use crate::reason::NonWorking;
 use crate::time::{DateRange, Month};
 use chrono::NaiveDate;
 
@@ -42,6 +43,8 @@ pub enum TroubleKind {
         earlier: NaiveDate,
         /// Nearest working day after.
         later: NaiveDate,
+        /// Why nothing can be held.
+        why: NonWorking,
     },
     /// A preparation has no day between its two deadlines.
     NoPreparation {

@@ -6,12 +6,14 @@
 mod check;
 mod id;
 mod parts;
+mod quorum;
 
 pub use id::{BodyId, LevelId, PrincipalId, SeriesId};
 pub use parts::{
     Activity, Assignment, Body, Course, CourseKind, Duty, Goal, Holder, Level, Office, Principal,
     Report, Seat, Series, Side, Step, StepRef, Term, Window,
 };
+pub use quorum::QuorumShare;
 
 use crate::calendar::Source;
 use crate::document::{Catalogue, Cite, PlanDocument, Text};

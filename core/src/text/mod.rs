@@ -1,5 +1,7 @@
 //! Words in Swedish and English.
 
+mod finding;
+mod fix;
 mod kind;
 mod problem;
 mod problem_syntax;
@@ -8,6 +10,8 @@ mod reason;
 mod titles;
 
 use crate::time::Lang;
+pub use finding::finding;
+pub use fix::fix;
 pub use kind::{kind, kind_plural, relation, status};
 pub use problem::problem;
 pub use reason::reason;

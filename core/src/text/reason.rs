@@ -343,6 +343,14 @@ fn within_sv(span: crate::time::DateRange) -> String {
     }
 }
 
+/// Why a day is off, inside a sentence.
+pub(super) fn off(why: NonWorking, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => off_sv(why),
+        Lang::En => off_en(why),
+    }
+}
+
 /// Why a day is off: "en lördag", "Kristi himmelsfärdsdag".
 fn off_sv(why: NonWorking) -> String {
     match why {
@@ -464,7 +472,7 @@ fn slot_en(which: MeetingChoice, months: &[Month]) -> String {
 }
 
 /// "a, b and c".
-fn join(parts: &[&str], word: &str) -> String {
+pub(super) fn join(parts: &[&str], word: &str) -> String {
     match parts {
         [] => String::new(),
         [only] => (*only).to_owned(),

@@ -1,0 +1,102 @@
+//! Findings about offices: nobody holds one, or the rotation is broken.
+
+use super::fix::{Change, Fix, FixKind};
+use super::{FindingKind, Search};
+use crate::compute::offices::{
+    OfficePeriod, holder, office_id, office_period_on, office_periods, office_title,
+};
+use crate::plan::{Holder, Office};
+use crate::time::add_days;
+use chrono::Datelike;
+
+impl Search<'_> {
+    pub(super) fn offices(&mut self) {
+        let plan = self.plan;
+        let (from, to) = (self.range.start.year(), add_days(self.range.end, -1).year());
+        for (index, office) in plan.offices().iter().enumerate() {
+            for period in office_periods(plan, office, from, to) {
+                if period.range.overlaps(&self.range) {
+                    self.office_period(index, office, &period);
+                }
+            }
+        }
+    }
+
+    fn office_period(&mut self, index: usize, office: &Office, period: &OfficePeriod) {
+        let plan = self.plan;
+        let title = office_title(plan, office, period);
+        let Some(held_by) = holder(plan, index, period) else {
+            if office.spec().provided_by.is_none() {
+                let kind = FindingKind::OfficeVacant { office: title };
+                let finding = self.add(kind, office.path(), period.range, &office.spec().cite);
+                finding.entry = Some(office_id(office, period));
+            }
+            return;
+        };
+        let earlier = office_period_on(plan, office, add_days(period.range.start, -1));
+        let before = earlier
+            .filter(|_| one_after_another(office))
+            .and_then(|earlier| {
+                let holder = holder(plan, index, &earlier)?;
+                same_side(office, holder, held_by).then(|| office_title(plan, office, &earlier))
+            });
+        let beside = office.opposite().and_then(|at| {
+            let other = plan.offices().get(at)?;
+            let theirs = office_period_on(plan, other, period.range.start)?;
+            let holder = holder(plan, at, &theirs)?;
+            same_side(office, holder, held_by).then(|| office_title(plan, other, &theirs))
+        });
+        if let Some(other) = before.or(beside) {
+            let kind = FindingKind::AlternationBroken {
+                office: title,
+                holder: held_by.title().clone(),
+                other,
+            };
+            let fix = by_hand(office, period);
+            let finding = self.add(kind, office.path(), period.range, &office.spec().cite);
+            finding.entry = Some(office_id(office, period));
+            finding.fix = fix;
+        }
+    }
+}
+
+/// True when every new period must be held by another than the one before.
+fn one_after_another(office: &Office) -> bool {
+    office
+        .spec()
+        .alternates
+        .as_ref()
+        .is_some_and(|rotation| rotation.every_years.is_none())
+}
+
+/// Two holders on the same side: the same one, or principals in common.
+fn same_side(office: &Office, one: &Holder, other: &Holder) -> bool {
+    if one.id() == other.id() {
+        return true;
+    }
+    let side = |holder: &Holder| {
+        office.turns().iter().position(|turn| {
+            holder
+                .principals()
+                .iter()
+                .all(|one| turn.principals().contains(one))
+        })
+    };
+    side(one).is_some() && side(one) == side(other)
+}
+
+/// Takes away the holder entered by hand, so that the rotation decides.
+fn by_hand(office: &Office, period: &OfficePeriod) -> Option<Fix> {
+    let year = period.range.start.year();
+    let at = office
+        .spec()
+        .held
+        .iter()
+        .position(|held| held.from_year == year)?;
+    Some(Fix {
+        kind: FixKind::RemoveHolder,
+        changes: vec![Change::Remove {
+            path: format!("{}/held/{at}", office.path()),
+        }],
+    })
+}

@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod compute;
 pub mod document;
 pub mod error;
+pub mod export;
 pub mod findings;
 pub mod placement;
 pub mod plan;

@@ -85,7 +85,7 @@ pub(crate) fn centre(input: &WheelInput<'_>, radius: f64) -> Centre {
 }
 
 /// "2027", or "2027/28" for twelve months that begin in another month than January.
-fn year_text(range: DateRange) -> String {
+pub(crate) fn year_text(range: DateRange) -> String {
     let (first, last) = (range.start.year(), add_days(range.end, -1).year());
     if first >= last {
         first.to_string()

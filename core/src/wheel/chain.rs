@@ -1,6 +1,6 @@
 //! The chosen entry and what hangs together with it.
 
-use crate::calendar::Entry;
+use crate::calendar::{Entry, Relation};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How something on the wheel stands to the chosen entry.
@@ -27,11 +27,18 @@ pub(crate) struct Chain<'a> {
 impl<'a> Chain<'a> {
     /// Follows links from the chosen entry forwards and backwards, but never turns round on the
     /// way: two steps that serve the same meeting are not each other's chain.
+    ///
+    /// A meeting and what lands on it are one thing to the reader, so the way begins at all of it.
     pub(crate) fn new(entries: &[&'a Entry], selected: Option<&str>) -> Self {
         let known = |id: &str| entries.iter().find(|entry| entry.id == id);
         let Some(chosen) = selected.and_then(known) else {
             return Self::default();
         };
+        let meeting = chosen.related(Relation::At).unwrap_or(&chosen.id);
+        let lands = |entry: &&&Entry| entry.related(Relation::At) == Some(meeting);
+        let landed = entries.iter().filter(lands).map(|entry| entry.id.as_str());
+        let mut starts: Vec<&str> = vec![&chosen.id, meeting];
+        starts.extend(landed);
         let mut onward: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         let mut back: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for entry in entries {
@@ -40,8 +47,8 @@ impl<'a> Chain<'a> {
                 back.entry(&link.to).or_default().push(&entry.id);
             }
         }
-        let mut ids = reach(&onward, &chosen.id);
-        ids.extend(reach(&back, &chosen.id));
+        let mut ids = reach(&onward, &starts);
+        ids.extend(reach(&back, &starts));
         Self {
             selected: Some(&chosen.id),
             ids,
@@ -71,9 +78,9 @@ impl<'a> Chain<'a> {
     }
 }
 
-fn reach<'a>(links: &BTreeMap<&'a str, Vec<&'a str>>, from: &'a str) -> BTreeSet<&'a str> {
-    let mut reached = BTreeSet::from([from]);
-    let mut open = vec![from];
+fn reach<'a>(links: &BTreeMap<&'a str, Vec<&'a str>>, from: &[&'a str]) -> BTreeSet<&'a str> {
+    let mut open = from.to_vec();
+    let mut reached: BTreeSet<&str> = open.iter().copied().collect();
     while let Some(id) = open.pop() {
         for next in links.get(id).into_iter().flatten() {
             if reached.insert(next) {

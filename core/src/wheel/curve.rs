@@ -13,7 +13,7 @@ pub(crate) struct End {
 }
 
 /// Length and half the width of an arrow's head.
-const HEAD: (f64, f64) = (7.0, 3.1);
+const HEAD: (f64, f64) = (6.6, 2.8);
 
 /// A line along a lane; between two sub-tracks it changes radius evenly.
 pub(crate) fn along(from: (f64, f64), to: (f64, f64)) -> Path {
@@ -28,20 +28,38 @@ pub(crate) fn along(from: (f64, f64), to: (f64, f64)) -> Path {
 
 /// An arrow's line and head; nothing when the marks lie too close for one.
 ///
-/// It leaves along the lane, swings inwards and arrives from the inside, never nearer to the centre
-/// than `least_radius`.
-pub(crate) fn arrow(from: &End, to: &End, least_radius: f64) -> Option<(Path, Path)> {
-    let swing = swing(from, to, least_radius);
-    let at = |t: f64| {
-        let eased = t.powf(1.5);
-        let radius = mix(from.radius, to.radius, eased) - swing * (t * std::f64::consts::PI).sin();
-        Point::polar(radius, mix(from.angle, to.angle, t))
+/// It bends inwards, away from the months, but never nearer to the centre than `least_radius`, and
+/// as much or little as makes it pass the fewest `others`, given by centre and radius.
+pub(crate) fn arrow(
+    from: &End,
+    to: &End,
+    least_radius: f64,
+    others: &[(Point, f64)],
+) -> Option<(Path, Path)> {
+    let passed = |bend: &f64| {
+        let line: Vec<Point> = parts(32)
+            .map(|t| at(from, to, least_radius, *bend, t))
+            .collect();
+        let hits = |(centre, radius): &&(Point, f64)| {
+            line.iter().any(|point| point.distance(*centre) < *radius)
+        };
+        others.iter().filter(hits).count()
     };
+    let bend = BENDS.into_iter().min_by_key(passed)?;
+    finished(from, to, |t| at(from, to, least_radius, bend, t))
+}
+
+/// How far arrows may bend, as part of their length; the first is preferred.
+const BENDS: [f64; 6] = [0.26, 0.18, 0.34, 0.1, 0.44, 0.02];
+/// Degrees from which on a single bow would cut through the middle of the wheel.
+const WIDEST_BOW: f64 = 80.0;
+
+/// The line without its ends, which would disappear under the marks, and the head.
+fn finished(from: &End, to: &End, at: impl Fn(f64) -> Point) -> Option<(Path, Path)> {
     let left = parts(200).find(|t| at(*t).distance(from.centre) >= from.clear + 1.5)?;
     let reached = |clear: f64| {
-        parts(200)
-            .map(|t| 1.0 - t)
-            .find(|t| at(*t).distance(to.centre) >= clear)
+        let mut backwards = parts(200).map(|t| 1.0 - t);
+        backwards.find(|t| at(*t).distance(to.centre) >= clear)
     };
     let base = reached(to.clear + 1.5 + HEAD.0)?;
     let tip = at(reached(to.clear + 1.5)?);
@@ -55,11 +73,34 @@ pub(crate) fn arrow(from: &End, to: &End, least_radius: f64) -> Option<(Path, Pa
     Some((Path::through(&line), head(at(base), tip)))
 }
 
-/// How far the middle of an arrow swings towards the centre.
-fn swing(from: &End, to: &End, least_radius: f64) -> f64 {
+fn at(from: &End, to: &End, least_radius: f64, bend: f64, t: f64) -> Point {
+    if (to.angle - from.angle).abs() <= WIDEST_BOW {
+        bow(from, to, least_radius, bend, t)
+    } else {
+        spiral(from, to, least_radius, bend, t)
+    }
+}
+
+/// A bow with one bend: a quadratic curve whose control point lies inside the chord.
+fn bow(from: &End, to: &End, least_radius: f64, bend: f64, t: f64) -> Point {
+    let (a, b) = (from.centre, to.centre);
+    let middle = Point::new((a.x + b.x) / 2.0, (a.y + b.y) / 2.0);
+    // The curve passes half-way between chord and control point.
+    let lowest = 2.0 * least_radius - middle.radius();
+    let radius = (middle.radius() - a.distance(b) * bend)
+        .max(lowest)
+        .min(middle.radius());
+    let control = Point::polar(radius, middle.angle());
+    let part = |a: f64, c: f64, b: f64| mix(mix(a, c, t), mix(c, b, t), t);
+    Point::new(part(a.x, control.x, b.x), part(a.y, control.y, b.y))
+}
+
+/// Round the centre, for arrows over much of the year.
+fn spiral(from: &End, to: &End, least_radius: f64, bend: f64, t: f64) -> Point {
     let inner = from.radius.min(to.radius);
-    let wanted = from.centre.distance(to.centre) * 0.2;
-    wanted.min((inner - least_radius) * 0.6).max(0.0)
+    let swing = ((inner - least_radius) * 0.6).clamp(0.0, bend * 230.0);
+    let radius = mix(from.radius, to.radius, t) - swing * (t * std::f64::consts::PI).sin();
+    Point::polar(radius, mix(from.angle, to.angle, t))
 }
 
 fn head(base: Point, tip: Point) -> Path {

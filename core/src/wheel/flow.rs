@@ -4,7 +4,7 @@ use super::chain::{Chain, Emphasis};
 use super::curve::{self, End};
 use super::mark::Mark;
 use super::path::Path;
-use super::point::Sector;
+use super::point::{Point, Sector};
 use super::wheel::Lane;
 use crate::calendar::{Entry, EntryKind, Relation};
 use std::collections::{BTreeMap, BTreeSet};
@@ -189,7 +189,18 @@ impl<'a> Marked<'a> {
             angle: mark.angle,
             clear: mark.ring.unwrap_or(mark.radius),
         };
-        let (path, head) = curve::arrow(&end(from.1), &end(to.1), least_radius)?;
+        let (first, last) = (
+            from.1.angle.min(to.1.angle) - 5.0,
+            from.1.angle.max(to.1.angle) + 5.0,
+        );
+        let others: Vec<(Point, f64)> = self
+            .marks
+            .iter()
+            .filter(|mark| (first..=last).contains(&mark.angle))
+            .filter(|mark| mark.centre != from.1.centre && mark.centre != to.1.centre)
+            .map(|mark| (mark.centre, mark.ring.unwrap_or(mark.radius) + 2.0))
+            .collect();
+        let (path, head) = curve::arrow(&end(from.1), &end(to.1), least_radius, &others)?;
         Some(Arrow {
             from: from.0.to_owned(),
             to: to.0.to_owned(),

@@ -44,3 +44,6 @@ pub use span::Span;
 pub use text::ArcText;
 pub use walk::Direction;
 pub use wheel::{Lane, Wheel};
+
+pub(crate) use text::width as text_width;
+pub(crate) use words::{key as key_words, kind as kind_word};

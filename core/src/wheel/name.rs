@@ -74,7 +74,10 @@ fn preferred(scale: &Scale) -> f64 {
 }
 
 fn draft(lane: &Lane, blocked: Vec<Sector>) -> Draft<'_> {
-    let size = (lane.width * 0.46).clamp(8.0, 13.0).min(lane.width * 0.8);
+    // Narrow lanes give their names more of their width, or they could not be read.
+    let size = (lane.width * 0.46)
+        .max((lane.width * 0.58).min(10.0))
+        .min(13.0);
     let most = LONGEST.to_radians() * lane.radius;
     let text = text::cut(&lane.label, size, most);
     let half = text::half_angle(&text, size, lane.radius) + AIR;
@@ -111,7 +114,7 @@ impl Draft<'_> {
     }
 
     /// The common angle if it is clear; else the nearest place in a gap that is long enough; else
-    /// the middle of the longest gap.
+    /// the middle of a gap that is nearly long enough or near.
     fn angle(&self, common: f64) -> (f64, bool) {
         if self.is_clear(common) {
             return (common, true);
@@ -132,8 +135,13 @@ impl Draft<'_> {
         if let Some((_, angle)) = fitting.min_by(|a, b| a.0.total_cmp(&b.0)) {
             return (angle, true);
         }
-        let longest = gaps.iter().max_by(|a, b| a.length().total_cmp(&b.length()));
-        (longest.map_or(common, |gap| turn(gap.middle())), false)
+        // Some of it will be covered: little, and not far from the other names.
+        let covered = |gap: &Sector| {
+            let away = turn(gap.middle() - common);
+            2.0 * half - gap.length() + away.min(360.0 - away) / 6.0
+        };
+        let least = gaps.iter().min_by(|a, b| covered(a).total_cmp(&covered(b)));
+        (least.map_or(common, |gap| turn(gap.middle())), false)
     }
 
     fn name(&self, angle: f64, clear: bool) -> LaneName {

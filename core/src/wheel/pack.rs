@@ -25,7 +25,10 @@ const AIR: f64 = 0.8;
 
 /// Radius of a meeting's mark in a lane.
 pub(crate) fn meeting_radius(lane: &Lane) -> f64 {
-    (lane.width * MEETING).min(LARGEST)
+    // Narrow lanes give their meetings more of their width, or they could not be seen.
+    (lane.width * MEETING)
+        .max((lane.width * 0.36).min(7.0))
+        .min(LARGEST)
 }
 
 /// A place that a group could take.
@@ -36,6 +39,8 @@ struct Spot {
     extent: f64,
     centre: Point,
     sector: Sector,
+    /// Whether there is room for the ring of a decision.
+    ringed: bool,
 }
 
 struct Placed<'a> {
@@ -108,7 +113,7 @@ impl PackedMark<'_> {
             angle: *angle,
             sector: spot.sector,
             outline: shape.outline(spot.centre, radius),
-            ring: is_decided(group).then(|| round(spot.radius * RING)),
+            ring: spot.ringed.then(|| round(spot.radius * RING)),
             inner: if count > 1 {
                 None
             } else {
@@ -136,9 +141,10 @@ fn is_decided(group: &Group<'_>) -> bool {
     group.entries.iter().any(decides)
 }
 
-/// The shape of what else lands on a mark; a decision already shows as the ring.
+/// The shape of what else lands on a mark; a decision mostly shows as the ring already.
 fn inner(rest: &[&Entry], main: EntryKind, spot: &Spot) -> Option<Path> {
-    let told = |entry: &&&Entry| entry.kind != EntryKind::Decision && entry.kind != main;
+    let told =
+        |entry: &&&Entry| entry.kind != main && !(spot.ringed && entry.kind == EntryKind::Decision);
     let telling = |entry: &&&Entry| match entry.kind {
         EntryKind::OfficeElection => 0,
         EntryKind::Report => 1,
@@ -164,7 +170,8 @@ fn spot(group: &Group<'_>, kind: EntryKind, lane: &Lane, angle: f64, track: i8) 
     } else {
         shape.size()
     };
-    let ring = if is_decided(group) { RING } else { 1.0 };
+    let ringed = is_decided(group);
+    let ring = if ringed { RING } else { 1.0 };
     let aside = lane.width * OFFSET * f64::from(track);
     let room = lane.width / 2.0 - aside.abs();
     let most = if track == 0 { room } else { room - 0.3 };
@@ -179,6 +186,7 @@ fn spot(group: &Group<'_>, kind: EntryKind, lane: &Lane, angle: f64, track: i8) 
         extent,
         centre: Point::polar(track_radius, angle),
         sector: Sector::around(angle, half),
+        ringed,
     }
 }
 

@@ -71,10 +71,12 @@ impl Shape {
     #[must_use]
     pub(crate) fn size(self) -> f64 {
         match self {
-            Self::Disc => 1.0,
-            Self::Seal | Self::Star | Self::Triangle => 0.92,
+            Self::Disc | Self::Seal => 1.0,
+            Self::Star => 1.2,
+            Self::HalfDisc => 1.1,
+            Self::Triangle => 1.05,
             Self::Diamond | Self::OpenDiamond => 0.72,
-            _ => 0.82,
+            _ => 0.9,
         }
     }
 

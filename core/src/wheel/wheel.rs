@@ -169,13 +169,18 @@ fn lanes(inputs: &[&LaneInput], rings: &Rings) -> Vec<Lane> {
 }
 
 fn title(input: &WheelInput<'_>) -> String {
-    let word = words::pick(input.lang, "årshjul", "planning wheel");
-    let year = centre::centre(input, 1.0).year.text;
-    if input.title.is_empty() {
-        format!("{word} {year}")
-    } else {
-        format!("{} · {word} {year}", input.title)
+    let year = centre::year_text(input.range);
+    let title = input.title.trim();
+    if title.is_empty() {
+        return format!(
+            "{} {year}",
+            words::pick(input.lang, "Årshjul", "Planning wheel")
+        );
     }
+    format!(
+        "{title} · {} {year}",
+        words::pick(input.lang, "årshjul", "planning wheel")
+    )
 }
 
 /// What stands on the lanes.

@@ -37,6 +37,16 @@ pub(crate) fn pick<T>(lang: Lang, swedish: T, english: T) -> T {
     }
 }
 
+/// Words of the key for what is no entry's shape.
+pub(crate) fn key(lang: Lang) -> [&'static str; 4] {
+    let swedish = ["steg vid möte", "period", "lov", "helgdag"];
+    pick(
+        lang,
+        swedish,
+        ["step at a meeting", "period", "school break", "holiday"],
+    )
+}
+
 /// "NSO, möte, tor 21 okt 2027".
 pub(crate) fn entry(entry: &Entry, lang: Lang) -> String {
     let title = entry.title.get(lang);

@@ -1,0 +1,5 @@
+//! Calendars and wheels in other formats.
+
+pub mod svg;
+
+pub use svg::{Palette, Rgb, SvgStyle, svg};

@@ -1,0 +1,104 @@
+//! The few things that are drawn again and again.
+
+use super::style::{Palette, Rgb, SvgStyle};
+use super::xml::Xml;
+use crate::wheel::{ArcText, Number, Path, Point};
+
+/// An SVG file in the making.
+pub(crate) struct Canvas<'a> {
+    pub(crate) xml: Xml,
+    pub(crate) style: &'a SvgStyle,
+    arcs: usize,
+}
+
+/// How a text looks.
+#[derive(Clone, Copy)]
+pub(crate) struct Type {
+    pub(crate) size: f64,
+    pub(crate) weight: u16,
+    pub(crate) fill: Rgb,
+}
+
+impl<'a> Canvas<'a> {
+    pub(crate) fn new(style: &'a SvgStyle) -> Self {
+        Self {
+            xml: Xml::default(),
+            style,
+            arcs: 0,
+        }
+    }
+
+    pub(crate) fn palette(&self) -> &'a Palette {
+        &self.style.palette
+    }
+
+    /// An id that no other wheel on the page has.
+    pub(crate) fn id(&self, name: &str) -> String {
+        format!("{}-{name}", self.style.prefix)
+    }
+
+    pub(crate) fn fill(&mut self, path: &Path, fill: Rgb) {
+        self.xml.empty("path", &[("d", path), ("fill", &fill)]);
+    }
+
+    /// A line; an opacity below 1 lets what lies under it through.
+    pub(crate) fn stroke(&mut self, path: &Path, stroke: Rgb, width: f64, opacity: f64) {
+        let (width, opacity) = (Number(width), Number(opacity));
+        self.xml.empty(
+            "path",
+            &[
+                ("d", path),
+                ("fill", &"none"),
+                ("stroke", &stroke),
+                ("stroke-width", &width),
+                ("stroke-opacity", &opacity),
+            ],
+        );
+    }
+
+    pub(crate) fn circle(&mut self, centre: Point, radius: f64, stroke: Rgb, width: f64) {
+        self.stroke(&Path::circle(centre, radius), stroke, width, 1.0);
+    }
+
+    /// A text whose letters' middles stand at a height.
+    pub(crate) fn text(&mut self, at: Point, look: Type, anchor: &str, text: &str) {
+        // Baselines are moved by hand: not every program knows dominant-baseline.
+        let baseline = Number(at.y + look.size * 0.35);
+        self.xml.text(
+            "text",
+            &[
+                ("x", &Number(at.x)),
+                ("y", &baseline),
+                ("font-size", &Number(look.size)),
+                ("font-weight", &look.weight),
+                ("fill", &look.fill),
+                ("text-anchor", &anchor),
+            ],
+            &text,
+        );
+    }
+
+    pub(crate) fn arc_text(&mut self, text: &ArcText, weight: u16, fill: Rgb) {
+        self.arcs += 1;
+        let id = format!("{}-{}", self.style.prefix, self.arcs);
+        self.xml
+            .empty("path", &[("id", &id), ("d", &text.path), ("fill", &"none")]);
+        let size = Number(text.size);
+        self.xml.open(
+            "text",
+            &[
+                ("font-size", &size),
+                ("font-weight", &weight),
+                ("fill", &fill),
+            ],
+        );
+        let link = format!("#{id}");
+        let attributes: super::xml::Attributes<'_> = &[
+            ("href", &link),
+            ("xlink:href", &link),
+            ("startOffset", &"50%"),
+        ];
+        self.xml.text("textPath", attributes, &text.text);
+        self.xml.close("text");
+    }
+}

@@ -1,0 +1,7 @@
+//! The wheel: laws over random years, a snapshot of a calm one, and the exported file.
+
+mod file;
+mod laws;
+mod picture;
+mod sample;
+mod steps;

@@ -7,12 +7,6 @@ macro_rules! ids {
         pub struct $name(pub(crate) u16);
 
         impl $name {
-            /// The id of a place in the plan's table; a plan gives its own.
-            #[must_use]
-            pub fn new(place: u16) -> Self {
-                Self(place)
-            }
-
             /// Place in the plan's table, from 0.
             #[must_use]
             pub fn index(self) -> usize {

@@ -10,6 +10,7 @@ mod curve;
 mod density;
 mod flow;
 mod frame;
+mod from_plan;
 mod gather;
 mod hit;
 mod input;

@@ -37,6 +37,15 @@ pub(crate) fn pick<T>(lang: Lang, swedish: T, english: T) -> T {
     }
 }
 
+/// Name of the lane for what concerns no body.
+pub(crate) fn loose_lane(only_of_state: bool, lang: Lang) -> &'static str {
+    if only_of_state {
+        pick(lang, "Val och lagkrav", "Elections and duties")
+    } else {
+        pick(lang, "Övrigt", "Other")
+    }
+}
+
 /// Words of the key for what is no entry's shape.
 pub(crate) fn key(lang: Lang) -> [&'static str; 4] {
     let swedish = ["steg vid möte", "period", "lov", "helgdag"];

@@ -3,7 +3,8 @@
 use crate::sample;
 use planning_wheel::calendar::EntryKind;
 use planning_wheel::export::{SvgStyle, svg};
-use planning_wheel::wheel::{Number, Wheel};
+use planning_wheel::time::Lang;
+use planning_wheel::wheel::{Number, Wheel, WheelInput};
 use std::fmt::Write as _;
 
 /// A wheel as lines of text that can be compared by eye.
@@ -96,6 +97,17 @@ fn pictures_to_look_at() {
     let save = |name: &str, wheel: Wheel, style: &SvgStyle| {
         std::fs::write(folder.join(name), svg(&wheel, style)).expect("written");
     };
+    for name in planning_wheel_tests::AGREEMENTS {
+        let plan = planning_wheel_tests::plan(name);
+        let outcome = planning_wheel_tests::year(&plan, 2027);
+        let mut input = WheelInput::from_plan(&plan, outcome.calendar(), Lang::Sv);
+        input.today = Some(sample::day(2027, 9, 1));
+        save(
+            &format!("{name}.svg"),
+            Wheel::new(&input),
+            &SvgStyle::light(),
+        );
+    }
     let calm = sample::calm_entries();
     let mut input = sample::calm(&calm);
     save("calm.svg", Wheel::new(&input), &SvgStyle::light());

@@ -2,14 +2,33 @@
 
 use chrono::NaiveDate;
 use planning_wheel::calendar::{Entry, EntryKind, Link, Relation};
-use planning_wheel::document::Text;
+use planning_wheel::document::{PlanDocument, Text};
 use planning_wheel::plan::BodyId;
 use planning_wheel::time::{DateRange, Lang, add_days, date};
 use planning_wheel::wheel::{Colour, LaneInput, LevelInput, MandateInput, WheelInput};
+use std::sync::LazyLock;
 
 /// The day of a year.
 pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     date(year, month, day).expect("a day that exists")
+}
+
+/// The id of the body with a number below 14: ids come from a plan only.
+pub(crate) fn body(number: u16) -> BodyId {
+    static IDS: LazyLock<Vec<BodyId>> = LazyLock::new(|| {
+        let mut document = PlanDocument::blank("many", "Många");
+        let json = r#"{ "id": "level", "title": "Nivå" }"#;
+        document.levels = vec![serde_json::from_str(json).expect("a level")];
+        let body = |number: u16| {
+            let json = format!(r#"{{ "id": "b{number}", "name": "B", "level": "level" }}"#);
+            serde_json::from_str(&json).expect("a body")
+        };
+        document.bodies = (0..14).map(body).collect();
+        let plan = planning_wheel_tests::checked(document);
+        let id = |number: u16| plan.body_by_id(&format!("b{number}")).expect("a body");
+        (0..14).map(id).collect()
+    });
+    IDS[usize::from(number)]
 }
 
 /// An entry of some bodies on a day.
@@ -21,7 +40,7 @@ pub(crate) fn entry(
     bodies: &[u16],
 ) -> Entry {
     let mut entry = Entry::on(id.to_owned(), kind, Text::from(title), on);
-    entry.bodies = bodies.iter().map(|body| BodyId::new(*body)).collect();
+    entry.bodies = bodies.iter().map(|number| body(*number)).collect();
     entry
 }
 
@@ -45,9 +64,9 @@ pub(crate) fn levels() -> Vec<LevelInput> {
 }
 
 /// The lane of a body.
-pub(crate) fn lane(body: u16, label: &str, level: u8) -> LaneInput {
+pub(crate) fn lane(number: u16, label: &str, level: u8) -> LaneInput {
     LaneInput {
-        body: Some(BodyId::new(body)),
+        body: Some(body(number)),
         label: label.to_owned(),
         level: usize::from(level),
         colour: Colour::Slot(level),

@@ -127,7 +127,7 @@ fn across_lanes_the_nearest_in_time() {
         Some("0/2027-11-18/due")
     );
     assert_eq!(across("0/2027-11-18", Direction::Outward), None);
-    assert_eq!(wheel.first_stop(), Some("3/2027-09-02"));
+    assert_eq!(wheel.first_stop(), Some("2/2027-09-09/due"));
     assert_eq!(across("nothing", Direction::Next), None);
 }
 

@@ -2,11 +2,12 @@
 
 use chrono::{Datelike, NaiveDate};
 use planning_wheel::time::{
-    CodedError, DateRange, DateRule, Day, DayRule, IsoWeek, MandateCalendar, MissingDay, Month,
-    MonthDay, Nth, NthWorkingDay, Roll, RuleContext, Week53, Weekday, WorkCalendar, add_days, date,
-    easter_sunday, format, parse,
+    CodedError, DateRange, DateRule, Day, DayRule, HolidayName, IsoWeek, MandateCalendar,
+    MissingDay, Month, MonthDay, Nth, NthWorkingDay, Roll, RuleContext, Week53, Weekday,
+    WorkCalendar, add_days, date, easter_sunday, format, parse,
 };
 use proptest::prelude::*;
+use proptest::sample::select;
 use std::sync::LazyLock;
 
 static WORK: LazyLock<WorkCalendar> =
@@ -140,6 +141,8 @@ fn simple_day() -> impl Strategy<Value = DayRule> {
             .prop_map(|(mandate_year, day)| DayRule::MandateDay { mandate_year, day }),
         (-40..=40_i32, -40..=40_i32)
             .prop_map(|(months, days)| DayRule::AfterElection { months, days }),
+        (select(HolidayName::ALL), -366..=366_i32)
+            .prop_map(|(name, days)| DayRule::Holiday { name, days }),
     ]
 }
 

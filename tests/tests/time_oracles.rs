@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use planning_wheel::time::{
-    DateRange, DateRule, Holiday, HolidayKind, HolidayName, IsoWeek, MandateCalendar, RuleContext,
-    TermKind, WorkCalendar, add_days, format, holidays, parse, soft_days,
+    DateRange, DateRule, DayRule, Holiday, HolidayKind, HolidayName, IsoWeek, MandateCalendar,
+    RuleContext, TermKind, WorkCalendar, add_days, format, holidays, parse, soft_days,
 };
 use std::collections::BTreeMap;
 
@@ -116,6 +116,38 @@ fn eves_and_squeeze_days() {
         .collect();
     assert_eq!(found.len(), 597);
     assert_eq!(found, expected);
+}
+
+#[test]
+fn rules_by_holiday_give_every_day_of_that_name() {
+    let table = rows(include_str!("../data/se_holidays_oracle.csv"))
+        .chain(rows(include_str!("../data/se_soft_days.csv")));
+    let mut expected: BTreeMap<&str, Vec<NaiveDate>> = BTreeMap::new();
+    for row in table {
+        for name in row[1].split(" / ") {
+            expected.entry(name).or_default().push(day(row[0]));
+        }
+    }
+    let range = DateRange::years(*YEARS.start(), *YEARS.end()).unwrap();
+    let (work, mandates) = (WorkCalendar::new(range), MandateCalendar::swedish());
+    let context = RuleContext {
+        work: &work,
+        mandates: &mandates,
+    };
+    for &name in HolidayName::ALL {
+        for days in [0, -6, 39] {
+            let rule = DateRule::from(DayRule::Holiday { name, days });
+            // A day beside a holiday of the year before or after lies outside the table.
+            let found = rule.occurrences(range, &context);
+            let found = found.iter().map(|one| add_days(one.date, -i64::from(days)));
+            let found: Vec<_> = found.filter(|day| range.contains(*day)).collect();
+            let listed = expected[name.sv()].iter().copied();
+            let listed: Vec<_> = listed
+                .filter(|day| range.contains(add_days(*day, days.into())))
+                .collect();
+            assert_eq!(found, listed, "{name:?} {days}");
+        }
+    }
 }
 
 #[test]

@@ -111,6 +111,40 @@ fn mandate_days_and_elections() {
 }
 
 #[test]
+fn days_beside_holidays() {
+    let rule =
+        |name, days| format!(r#"{{"on": {{"holiday": {{"name": "{name}", "days": {days}}}}}}}"#);
+    assert_eq!(
+        days(&rule("easter_sunday", -6), 2026, 2028),
+        ["2026-03-30", "2027-03-22", "2028-04-10"]
+    );
+    assert_eq!(
+        days(
+            r#"{"on": {"holiday": {"name": "midsummer_eve"}}}"#,
+            2026,
+            2026
+        ),
+        ["2026-06-19"]
+    );
+    // Counted from the holiday, the day may lie in another year than it.
+    assert_eq!(days(&rule("new_years_eve", 5), 2026, 2026), ["2026-01-05"]);
+    assert_eq!(days(&rule("new_years_day", -7), 2026, 2026), ["2026-12-25"]);
+    assert_eq!(
+        days(&rule("easter_sunday", 366), 2026, 2026),
+        ["2026-04-21"]
+    );
+    // Whit Monday is no holiday since 2005.
+    assert_eq!(
+        days(&rule("whit_monday", 0), 2003, 2026),
+        ["2003-06-09", "2004-05-31"]
+    );
+    assert_eq!(
+        days(&rule("squeeze_day", 0), 2026, 2026),
+        ["2026-01-02", "2026-01-05", "2026-05-15"]
+    );
+}
+
+#[test]
 fn offsets_count_from_moved_days_and_across_years() {
     let rule = r#"{"on": {"offset": {"from": {"on": {"day": "01-05"}}, "weeks": -2}}}"#;
     assert_eq!(days(rule, 2026, 2026), ["2026-12-22"]);
@@ -182,6 +216,7 @@ fn extreme_numbers_in_code_break_nothing() {
         r#"{"every_nth_week": {"weeks": 1, "weekday": "sunday", "start": "2026-01-01"}}"#,
         r#"{"week_parity": {"odd": true, "weekday": "sunday"}}"#,
         r#"{"mandate_day": {"mandate_year": 1, "day": "02-29"}}"#,
+        r#"{"holiday": {"name": "easter_sunday", "days": -366}}"#,
     ];
     for range in ranges {
         for year in ends {

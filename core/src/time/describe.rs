@@ -4,7 +4,7 @@ use super::fields::{MissingDay, Month, MonthDay};
 use super::lang::Lang;
 use super::rule::{DateRule, DayRule, Week53};
 use super::week::Weekday;
-use super::words::{Unit, distance, every, join, list, ordinal, place};
+use super::words::{Unit, distance, every, in_sentence, join, list, ordinal, place};
 use super::workday::Roll;
 
 impl DateRule {
@@ -118,6 +118,9 @@ impl DayRule {
             Self::AfterElection { months, days } => {
                 distance(&[(*months, Unit::Month), (*days, Unit::Day)], lang)
                     + lang.pick("valdagen", "election day")
+            }
+            Self::Holiday { name, days } => {
+                distance(&[(*days, Unit::Day)], lang) + &in_sentence(*name, lang)
             }
             Self::Offset {
                 from,
@@ -260,6 +263,11 @@ mod tests {
                 r#"{"on":{"after_election":{"months":24}}}"#,
                 "24 månader efter valdagen",
                 "24 months after election day",
+            ),
+            (
+                r#"{"on":{"holiday":{"name":"easter_sunday","days":-6}}}"#,
+                "6 dagar före påskdagen",
+                "6 days before Easter Sunday",
             ),
             (
                 r#"{"on":{"offset":{"from":{"on":{"day":"04-15"}},"weeks":-1,"working_days":-10}}}"#,

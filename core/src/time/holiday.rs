@@ -45,6 +45,9 @@ macro_rules! names {
                 match self { $(Self::$name => $en,)* }
             }
 
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
             /// The name in a language.
             pub const fn name(self, lang: Lang) -> &'static str {
                 lang.pick(self.sv(), self.en())
@@ -172,6 +175,18 @@ pub fn soft_days(year: i32) -> Vec<Holiday> {
     // One between two holidays was found from both.
     days.dedup();
     days
+}
+
+/// Calls `each` with the days of a year that have a name, in order: one, none for a holiday that
+/// the year lacks, and any number of squeeze days.
+pub(crate) fn each_named(year: i32, name: HolidayName, mut each: impl FnMut(NaiveDate)) {
+    if name == HolidayName::SqueezeDay {
+        let squeeze = soft_days(year).into_iter().filter(|day| day.name == name);
+        return squeeze.for_each(|day| each(day.date));
+    }
+    if let Some((day, _)) = YearDays::new(year).iter().find(|(_, one)| *one == name) {
+        each(from_day_number(day.into()));
+    }
 }
 
 fn collect(year: i32, wanted: impl Fn(HolidayKind) -> bool) -> Vec<Holiday> {

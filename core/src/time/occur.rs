@@ -2,6 +2,7 @@
 
 use super::election::nth_weekday;
 use super::fields::Month;
+use super::holiday::each_named;
 use super::range::{
     DateRange, EndOfMonth, add_days, add_months, day_number, from_day_number, month_end,
 };
@@ -150,6 +151,13 @@ impl DateRule {
                             inside(Some(add_days(month, i64::from(*days))));
                         }
                     });
+            }
+            DayRule::Holiday { name, days } => {
+                let days = i64::from(*days);
+                let beside = range.widened(days, -days);
+                years.between(beside, 0).for_each(|year| {
+                    each_named(year, *name, |day| inside(Some(add_days(day, days))));
+                });
             }
             DayRule::Offset {
                 from,

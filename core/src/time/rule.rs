@@ -1,6 +1,7 @@
 //! The date rule: one way to say when something happens, used everywhere in a plan.
 
 use super::fields::{Day, MissingDay, Month, MonthDay};
+use super::holiday::HolidayName;
 use super::mandate::MandateCalendar;
 use super::numbers::{Nth, NthWorkingDay, bounded, bounded_option};
 use super::week::Weekday;
@@ -62,7 +63,8 @@ pub struct DateRule {
 /// On which days a rule falls, before years are left out and days off avoided.
 ///
 /// An empty list of months means every month. The year of a day is its calendar year; of a
-/// [`DayRule::Week`] it is the ISO year, of [`DayRule::AfterElection`] the election year.
+/// [`DayRule::Week`] it is the ISO year, of [`DayRule::AfterElection`] the election year, of
+/// [`DayRule::Holiday`] the year of the holiday.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -150,6 +152,20 @@ pub enum DayRule {
             deserialize_with = "bounded::<_, _, -36600, 36600>"
         )]
         #[cfg_attr(feature = "schema", schemars(range(min = -36600, max = 36600)))]
+        days: i32,
+    },
+    /// A Swedish holiday or eve, or a number of days beside it: the Monday before Easter is six
+    /// days before Easter Sunday. A year that lacks the holiday has no such day.
+    Holiday {
+        /// The holiday, eve or squeeze day.
+        name: HolidayName,
+        /// Days after it, or before it when negative.
+        #[serde(
+            default,
+            skip_serializing_if = "is_default",
+            deserialize_with = "bounded::<_, _, -366, 366>"
+        )]
+        #[cfg_attr(feature = "schema", schemars(range(min = -366, max = 366)))]
         days: i32,
     },
     /// A time after, or before when negative, the days of another rule once these have been moved
@@ -268,6 +284,7 @@ mod tests {
             "week_parity",
             "mandate_day",
             "after_election",
+            "holiday",
             "offset",
         ] {
             assert!(schema.contains(&format!("\"{kind}\"")), "{kind}");

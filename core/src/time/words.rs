@@ -1,5 +1,6 @@
 //! The small words that descriptions of rules are put together from.
 
+use super::holiday::HolidayName;
 use super::lang::Lang;
 
 const ORDINALS_SV: [&str; 12] = [
@@ -125,6 +126,17 @@ pub(crate) fn distance(parts: &[(i32, Unit)], lang: Lang) -> String {
     }
 }
 
+/// The name of a holiday as it stands inside a sentence: Swedish names have no capital there, but
+/// for the one that begins with a name.
+pub(crate) fn in_sentence(holiday: HolidayName, lang: Lang) -> String {
+    let name = holiday.name(lang);
+    match (holiday, lang) {
+        (HolidayName::AscensionDay, _) => name.to_owned(),
+        (HolidayName::SqueezeDay, _) | (_, Lang::Sv) => name.to_lowercase(),
+        (_, Lang::En) => name.to_owned(),
+    }
+}
+
 /// The parts in one text.
 pub(crate) fn join<const N: usize>(parts: [&str; N]) -> String {
     parts.concat()
@@ -140,6 +152,15 @@ mod tests {
         assert_eq!(ordinal(22, Lang::Sv), "22:a");
         assert_eq!(ordinal(21, Lang::En), "21st");
         assert_eq!(place(-3, Lang::Sv), "tredje sista");
+    }
+
+    #[test]
+    fn holidays_have_capitals_as_their_language_wants() {
+        let sv: Vec<String> = [HolidayName::MayDay, HolidayName::AscensionDay]
+            .map(|day| in_sentence(day, Lang::Sv))
+            .into();
+        assert_eq!(sv, ["första maj", "Kristi himmelsfärdsdag"]);
+        assert_eq!(in_sentence(HolidayName::MayDay, Lang::En), "May Day");
     }
 
     #[test]

@@ -113,6 +113,13 @@ pub enum Reason {
         /// The months; empty means the whole year.
         months: Vec<Month>,
     },
+    /// Lands on a meeting at which one of several bodies reports in turn.
+    InTurn {
+        /// Title of the meeting.
+        title: Text,
+        /// Its day.
+        date: NaiveDate,
+    },
     /// Runs from one step to another.
     Span {
         /// Title of the first step.

@@ -229,9 +229,24 @@ pub(crate) fn office_periods(
                 })
                 .collect()
         }
+        OfficeTerm::UntilFurtherNotice => open_period(anchor)
+            .into_iter()
+            .filter(|_| anchor <= to)
+            .collect(),
     };
     periods.retain(|period| !body.exists_in(period.range).is_empty());
     periods
+}
+
+/// The only period of an office whose length is not given.
+fn open_period(first: i32) -> Option<OfficePeriod> {
+    Some(OfficePeriod {
+        number: 0,
+        key: format!("{first}-"),
+        label: format!("{first}–"),
+        range: DateRange::years(first, MAX_YEAR)?,
+        mandate: None,
+    })
 }
 
 fn names(first: i32, last: i32) -> (String, String) {
@@ -259,7 +274,7 @@ pub(crate) fn turn<'a>(office: &'a Office, period: &OfficePeriod) -> Option<&'a 
         .filter(|count| *count > 0)?;
     let length = match office.spec().term {
         OfficeTerm::Years(years) => i32::from(years.max(1)),
-        OfficeTerm::Mandate(_) => 1,
+        OfficeTerm::Mandate(_) | OfficeTerm::UntilFurtherNotice => 1,
     };
     let every = office
         .spec()
@@ -305,14 +320,15 @@ pub(crate) fn office_id(office: &Office, period: &OfficePeriod) -> String {
     format!("{}/{}", office.id(), period.key)
 }
 
-/// Title of an office period: `Ordförande NSO 2027`.
+/// Title of an office period: `Ordförande NSO 2027`; one until further notice goes by no year.
 pub(crate) fn office_title(plan: &Plan, office: &Office, period: &OfficePeriod) -> Text {
+    let label = match office.spec().term {
+        OfficeTerm::UntilFurtherNotice => "",
+        _ => period.label.as_str(),
+    };
     Text::compose(|lang| {
-        format!(
-            "{} {} {}",
-            office.title().get(lang),
-            plan.body(office.body()).short().get(lang),
-            period.label
-        )
+        let body = plan.body(office.body()).short().get(lang);
+        let title = format!("{} {body} {label}", office.title().get(lang));
+        title.trim_end().to_owned()
     })
 }

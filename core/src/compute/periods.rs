@@ -98,6 +98,7 @@ fn all_periods(plan: &Plan, course: &Course, from: i32, to: i32) -> Vec<CoursePe
             }
             vec![period]
         }
+        Coverage::Undated => Vec::new(),
     }
 }
 

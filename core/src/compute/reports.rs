@@ -96,11 +96,15 @@ impl Engine<'_> {
                     .links
                     .push(link(Relation::At, self.meeting_id(meeting)));
                 entry.time = self.plan.one_series(meeting.series).spec().time;
-                entry.reasons.push(Reason::AtMeeting {
-                    title: self.meeting_title(meeting.series).clone(),
-                    date: meeting.date,
-                    which: slot.which,
-                    months: slot.months.clone(),
+                let (title, date) = (self.meeting_title(meeting.series).clone(), meeting.date);
+                entry.reasons.push(match &spec.due {
+                    ReportDue::InTurn(_) => Reason::InTurn { title, date },
+                    _ => Reason::AtMeeting {
+                        title,
+                        date,
+                        which: slot.which,
+                        months: slot.months.clone(),
+                    },
                 });
             }
             (ReportDue::Date(rule), meeting) => {
@@ -148,8 +152,10 @@ impl Engine<'_> {
             id.push('/');
             id.push_str(self.plan.body(landing.body).id());
         }
-        let every = matches!(&report.spec().due, ReportDue::Meeting(slot) if slot.which == MeetingChoice::Every);
-        if every {
+        let (ReportDue::Meeting(slot) | ReportDue::InTurn(slot)) = &report.spec().due else {
+            return id;
+        };
+        if slot.which == MeetingChoice::Every {
             id.push('/');
             id.push_str(&landing.number.to_string());
         }
@@ -279,7 +285,8 @@ impl Engine<'_> {
         landings
     }
 
-    /// Reporting bodies share the receiver's meetings as evenly as can be.
+    /// Reporting bodies share the receiver's meetings: once each as evenly as can be, or one of
+    /// them at every meeting.
     fn in_turn(
         &self,
         report: &Report,
@@ -288,23 +295,27 @@ impl Engine<'_> {
         year: i32,
     ) -> Vec<Landing> {
         let meetings = self.meetings_in(report.to(), year, &slot.months);
-        from.iter()
-            .enumerate()
-            .filter_map(|(at, body)| {
-                let meeting = meetings
-                    .get(at * meetings.len() / from.len().max(1))
-                    .copied();
-                let day = meeting
-                    .map(|meeting| meeting.date)
-                    .or_else(|| date(year, 12, 31))?;
-                Some(Landing {
-                    body: *body,
-                    number: 1,
-                    day,
-                    meeting,
-                    found: meeting.is_some(),
-                })
+        let every = slot.which == MeetingChoice::Every && meetings.len() >= from.len();
+        let turns: Vec<(usize, BodyId)> = if every {
+            (0..meetings.len())
+                .zip(from.iter().copied().cycle())
+                .collect()
+        } else {
+            let place = |at: usize| at * meetings.len() / from.len().max(1);
+            let each = from.iter().enumerate();
+            each.map(|(at, body)| (place(at), *body)).collect()
+        };
+        let land = |(at, body): (usize, BodyId)| {
+            let meeting = meetings.get(at).copied();
+            let day = meeting.map_or_else(|| date(year, 12, 31), |meeting| Some(meeting.date))?;
+            Some(Landing {
+                body,
+                number: at + 1,
+                day,
+                meeting,
+                found: meeting.is_some(),
             })
-            .collect()
+        };
+        turns.into_iter().filter_map(land).collect()
     }
 }

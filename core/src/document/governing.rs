@@ -64,7 +64,8 @@ pub struct GoverningDocument {
     pub signed_by: Option<Text>,
     /// Time that it covers.
     pub coverage: Coverage,
-    /// First year of coverage that the plan computes, when later than the plan's own.
+    /// First covered year that is shown, when not the plan's own first year. It may be an earlier
+    /// one: such periods are shown, and steps are computed from the plan's first year on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from_year: Option<i32>,
     /// Document that it is based on.
@@ -122,6 +123,8 @@ pub enum Coverage {
     },
     /// Its own period.
     Period(OwnPeriod),
+    /// No dates are known: it stands in the register, without a period and without steps.
+    Undated,
 }
 
 /// A period with its own first and last day.
@@ -285,7 +288,8 @@ pub struct Post {
     pub owner: Option<String>,
     /// Time that one decision covers.
     pub coverage: Coverage,
-    /// First year that the plan computes, when later than the plan's own.
+    /// First covered year that is shown, when not the plan's own first year. It may be an earlier
+    /// one: such periods are shown, and steps are computed from the plan's first year on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from_year: Option<i32>,
     /// Process that it goes through with other posts.

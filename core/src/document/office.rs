@@ -75,6 +75,8 @@ pub enum OfficeTerm {
     Years(u8),
     /// The whole mandate period, by the term that it follows.
     Mandate(TermKind),
+    /// No length is given: one holder from `from_year`, or else from the plan's first year, on.
+    UntilFurtherNotice,
 }
 
 /// When an office is filled.

@@ -153,7 +153,7 @@ pub struct Like {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Seat {
-    /// Principals or sides that fill it; a side means each of its principals.
+    /// Principals or sides that fill it; a side means each of its principals, unless `shared`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub of: Vec<String>,
     /// Body whose chair or representative sits here.
@@ -161,10 +161,13 @@ pub struct Seat {
     pub from_body: Option<String>,
     /// Role.
     pub role: Text,
-    /// Seats per principal.
+    /// True when the seats are for all in `of` together, and it is open which of them fill them.
+    #[serde(default, skip_serializing_if = "super::is_false")]
+    pub shared: bool,
+    /// Seats per principal, or of all together when `shared`.
     #[serde(default = "one", skip_serializing_if = "is_one")]
     pub count: u8,
-    /// Most seats per principal, where the text gives a range.
+    /// Most seats, counted in the same way, where the text gives a range.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub up_to: Option<u8>,
     /// Whether the seat counts in decisions.

@@ -69,7 +69,10 @@ pub struct Report {
 pub enum ReportDue {
     /// On a meeting of the receiver.
     Meeting(MeetingSlot),
-    /// One reporting body per meeting of the receiver, in turn through the year.
+    /// One reporting body per meeting of the receiver, in turn through the year. Each reports once,
+    /// at meetings as far apart as can be. When `which` is `every`, one of them reports at every
+    /// meeting: when the last has reported the first comes again, and each year starts with the
+    /// first. With fewer meetings than bodies some share a meeting, so that each reports once.
     InTurn(MeetingSlot),
     /// On a day.
     Date(DateRule),

@@ -154,10 +154,10 @@ impl Body {
     }
 }
 
-/// Seats of one principal in one role.
+/// Seats in one role: of one principal, of several together, or of none that the plan names.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Seat {
-    pub(super) principal: Option<PrincipalId>,
+    pub(super) principals: Vec<PrincipalId>,
     pub(super) from_body: Option<BodyId>,
     pub(super) count: u16,
     pub(super) up_to: u16,
@@ -165,10 +165,25 @@ pub struct Seat {
 }
 
 impl Seat {
-    /// Who fills it, when the plan says.
+    /// Who fills it, when the plan names one.
     #[must_use]
     pub fn principal(&self) -> Option<PrincipalId> {
-        self.principal
+        match self.principals.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// Those that fill it: several when they share the seats, none when the plan names none.
+    #[must_use]
+    pub fn principals(&self) -> &[PrincipalId] {
+        &self.principals
+    }
+
+    /// True when several share the seats: the counts are of all together.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        self.principals.len() > 1
     }
 
     /// Body whose representative sits here.

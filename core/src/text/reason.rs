@@ -133,6 +133,11 @@ fn swedish(why: &Reason) -> String {
             L.day_and_month_of(*date),
             slot_sv(*which, months)
         ),
+        Reason::InTurn { title, date } => format!(
+            "{} {}: organen rapporterar i tur och ordning",
+            title.get(L),
+            L.day_and_month_of(*date)
+        ),
         Reason::Span { from, to } => {
             format!("Pågår från steget ”{}” till ”{}”", from.get(L), to.get(L))
         }
@@ -289,6 +294,11 @@ fn english(why: &Reason) -> String {
                 slot_en(*which, months)
             )
         }
+        Reason::InTurn { title, date } => format!(
+            "{} on {}: the bodies report in turn",
+            title.get(L),
+            L.day_and_month_of(*date)
+        ),
         Reason::Span { from, to } => {
             format!("Runs from the step “{}” to “{}”", from.get(L), to.get(L))
         }

@@ -195,50 +195,6 @@ impl Checker<'_> {
         })
     }
 
-    fn seats(&mut self, path: &str, seats: &[document::Seat]) -> Vec<Seat> {
-        let mut all = Vec::new();
-        for (index, seat) in seats.iter().enumerate() {
-            let path = format!("{path}/seats/{index}");
-            let from_bodies = seat
-                .from_body
-                .as_deref()
-                .map(|id| self.body_group(&format!("{path}/from_body"), id));
-            let up_to = seat.up_to.unwrap_or(seat.count);
-            if up_to < seat.count {
-                let kind = ProblemKind::ImpossibleCount {
-                    min: seat.count.into(),
-                    max: up_to.into(),
-                    target: None,
-                };
-                self.problem(&path, kind);
-            }
-            let one = |principal, from_body| Seat {
-                principal,
-                from_body,
-                count: seat.count.into(),
-                up_to: up_to.into(),
-                votes: seat.votes,
-            };
-            let mut principals = Vec::new();
-            for (at, id) in seat.of.iter().enumerate() {
-                principals.extend(self.principal_group(&format!("{path}/of/{at}"), id));
-            }
-            match from_bodies {
-                Some(bodies) => {
-                    let principal = principals.first().copied();
-                    all.extend(bodies.into_iter().map(|body| one(principal, Some(body))));
-                }
-                None if principals.is_empty() => all.push(one(None, None)),
-                None => all.extend(
-                    principals
-                        .into_iter()
-                        .map(|principal| one(Some(principal), None)),
-                ),
-            }
-        }
-        all
-    }
-
     /// Sharing people is mutual, and a body does not share with itself.
     fn share_both_ways(&self, bodies: &mut [Body]) {
         let pairs: Vec<(usize, usize)> = bodies

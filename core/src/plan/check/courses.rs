@@ -77,9 +77,12 @@ impl Checker<'_> {
             found
         });
         self.coverage(&format!("{path}/coverage"), &one.coverage);
+        self.first_covered(path, one.from_year);
         self.cites(path, &one.cite);
+        let specs = self.step_specs(path, one.process.as_deref(), &one.steps);
+        self.undated(path, &one.coverage, &specs);
         Draft {
-            specs: self.step_specs(path, one.process.as_deref(), &one.steps),
+            specs,
             course: Course {
                 id: one.id.clone(),
                 title: one.title.clone(),
@@ -100,6 +103,7 @@ impl Checker<'_> {
 
     fn post_course(&mut self, path: &str, one: &Post) -> Draft {
         self.coverage(&format!("{path}/coverage"), &one.coverage);
+        self.first_covered(path, one.from_year);
         self.cites(path, &one.cite);
         if !(one.share > 0.0 && one.share <= 1000.0) {
             self.problem(
@@ -108,8 +112,10 @@ impl Checker<'_> {
             );
         }
         let owner = self.optional_body(&format!("{path}/owner"), one.owner.as_deref());
+        let specs = self.step_specs(path, one.process.as_deref(), &one.steps);
+        self.undated(path, &one.coverage, &specs);
         Draft {
-            specs: self.step_specs(path, one.process.as_deref(), &one.steps),
+            specs,
             course: Course {
                 id: one.id.clone(),
                 title: one.title.clone(),
@@ -149,6 +155,23 @@ impl Checker<'_> {
                 );
             }
             _ => {}
+        }
+    }
+
+    fn first_covered(&mut self, path: &str, from_year: Option<i32>) {
+        if let Some(year) = from_year {
+            self.year(&format!("{path}/from_year"), year);
+        }
+    }
+
+    /// Steps are counted from covered years: without any they would silently never come.
+    fn undated(&mut self, path: &str, coverage: &Coverage, steps: &[(document::Step, String)]) {
+        if *coverage == Coverage::Undated && !steps.is_empty() {
+            let kind = ProblemKind::Contradiction {
+                one: "undated",
+                other: "steps",
+            };
+            self.problem(&format!("{path}/coverage"), kind);
         }
     }
 

@@ -6,6 +6,7 @@ mod names;
 mod offices;
 mod order;
 mod rest;
+mod seats;
 mod series;
 
 use super::{Plan, Term};

@@ -58,6 +58,12 @@ impl Checker<'_> {
                 ProblemKind::OutOfRange { min: 1, max: 50 },
             );
         }
+        // Turns are taken when a period ends, and this one does not.
+        if spec.term == OfficeTerm::UntilFurtherNotice && spec.alternates.is_some() {
+            let (one, other) = ("until_further_notice", "alternates");
+            let kind = ProblemKind::Contradiction { one, other };
+            self.problem(&format!("{path}/alternates"), kind);
+        }
     }
 
     fn holder(&mut self, path: &str, id: &str) -> Option<Holder> {

@@ -235,6 +235,7 @@ fn span_years(course: &Course) -> Option<u16> {
         Coverage::MandateCycle { years, .. }
         | Coverage::Rolling { years }
         | Coverage::EveryYears { years, .. } => Some(u16::from(*years)),
+        Coverage::Undated => None,
         Coverage::Period(own) => {
             let until = own.until?;
             u16::try_from(until.0.year() - own.from.0.year() + 1).ok()

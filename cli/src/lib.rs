@@ -1,1 +1,97 @@
 //! The planning wheel in a terminal.
+//!
+//! [`run`] is the whole program: arguments and three streams in, an [`Exit`] out. Data goes to
+//! standard output, everything about problems to standard error. The program reads no clock and
+//! no environment, so the same arguments and files give the same bytes everywhere.
+//!
+//! # An entry as JSON
+//!
+//! `calendar --json` prints an array of entries. Fields come in this order; those with a question
+//! mark are left out when there is nothing to say. Days are written `YYYY-MM-DD`.
+//!
+//! | field | is |
+//! |---|---|
+//! | `id` | stable id: survives moves and is the same in every range |
+//! | `kind` | `meeting`, `deadline`, `step` and so on: see `calendar --help` |
+//! | `title` | title in the language asked for |
+//! | `start`, `end` | first day, and the day after the last |
+//! | `start_time`?, `minutes`? | time of day as `HH:MM`, and length |
+//! | `body[]` | ids of the bodies that it concerns |
+//! | `level`? | id of the first body's level |
+//! | `principals[]` | ids of the principals that each do it on their own |
+//! | `source`?, `sources[]` | the first and every source: `agreement`, `section`, `quote`? |
+//! | `reasons[]` | why it falls on its day, in words |
+//! | `moved_from`? | day that it had before it was moved |
+//! | `nominal`? | day that the rule names, where it was moved from a non-working day |
+//! | `legally_latest`? | last day by law, where that is later |
+//! | `status` | `proposed`, `fixed`, `cancelled`, `undecided` or `check` |
+//! | `place`?, `responsible`?, `holder`? | words |
+//! | `items[]` | standing items of the agenda |
+//! | `links[]` | `relation` (`at`, `for`, `after`, `serves`, `follows`) and `to`, an id |
+//! | `url`?, `note`? | address, and what the reader should know |
+//!
+//! # Findings as JSON
+//!
+//! `check --json` prints one object: `plan`? (id), `start`?, `end`? (the days that were checked),
+//! `problems[]` (`path`, `line`?, `column`?, `message`) and `findings[]` (`kind`, `severity`,
+//! `path`, `line`?, `column`?, `entry`?, `start`, `end`, `message`, `source`?, `sources[]`,
+//! `fix`?). A plan with problems has no findings, and its problems also stand on standard error.
+
+mod args;
+mod clean;
+mod commands;
+mod console;
+mod csv;
+mod entry;
+mod exit;
+mod failure;
+mod load;
+mod period;
+mod remarks;
+mod table;
+mod words;
+
+pub use exit::Exit;
+
+use args::Cli;
+use clap::Parser;
+use console::Console;
+use std::ffi::OsString;
+use std::io::{Read, Write};
+
+/// Runs the program: the first argument is its own name.
+///
+/// # Example
+/// ```
+/// use planning_wheel_cli::{Exit, run};
+/// let (mut out, mut err) = (Vec::new(), Vec::new());
+/// let args = ["planning-wheel", "holidays", "--year", "2027", "--lang", "en"];
+/// assert_eq!(run(args, &mut std::io::empty(), &mut out, &mut err), Exit::Fine);
+/// assert!(String::from_utf8(out).unwrap().starts_with("2027-01-01  Fri  New Year's Day"));
+/// ```
+pub fn run<A>(args: A, stdin: &mut dyn Read, stdout: &mut dyn Write, stderr: &mut dyn Write) -> Exit
+where
+    A: IntoIterator,
+    A::Item: Into<OsString> + Clone,
+{
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error, stdout, stderr),
+    };
+    let mut console = Console::new(stdin, stdout, stderr, cli.lang.into());
+    let result = commands::run(&cli.command, &mut console);
+    console.finish(result)
+}
+
+/// Help and version are data; anything else about the arguments is a problem.
+fn usage(error: &clap::Error, stdout: &mut dyn Write, stderr: &mut dyn Write) -> Exit {
+    let text = error.render().to_string();
+    // A closed stream must not change the exit code.
+    if error.use_stderr() {
+        let _ = stderr.write_all(clean::text(&text).as_bytes());
+        Exit::Unreadable
+    } else {
+        let _ = stdout.write_all(text.as_bytes());
+        Exit::Fine
+    }
+}

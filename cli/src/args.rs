@@ -1,0 +1,224 @@
+//! What can be written after the program's name.
+
+mod help;
+
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
+use planning_wheel::time::Lang;
+use std::path::PathBuf;
+
+/// Annual planning wheels in a terminal: dates, reasons and what is wrong with a plan.
+#[derive(Debug, Parser)]
+#[command(name = "planning-wheel", version, about, after_help = help::PROGRAM)]
+pub(crate) struct Cli {
+    /// Language of titles, reasons and messages; Swedish whatever the environment says
+    #[arg(long, global = true, value_name = "LANG", value_enum, default_value_t)]
+    pub(crate) lang: Language,
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// A language on the command line.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum Language {
+    /// Swedish
+    #[default]
+    Sv,
+    /// English
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Sv => Self::Sv,
+            Language::En => Self::En,
+        }
+    }
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Problems of a plan, and findings in its calendar
+    #[command(after_help = help::CHECK)]
+    Check(CheckArgs),
+    /// The entries of a plan in a range of days
+    #[command(after_help = help::CALENDAR)]
+    Calendar(CalendarArgs),
+    /// Why an entry falls on its day
+    #[command(after_help = help::EXPLAIN)]
+    Explain(ExplainArgs),
+    /// The wheel of a year as an SVG file
+    #[command(after_help = help::WHEEL)]
+    Wheel(WheelArgs),
+    /// Elections and mandate periods
+    #[command(after_help = help::MANDATES)]
+    Mandates(MandatesArgs),
+    /// Public holidays, eves and squeeze days of a year
+    #[command(after_help = help::HOLIDAYS)]
+    Holidays(YearArgs),
+    /// Statutory dates of a year
+    #[command(after_help = help::DUTIES)]
+    Duties(DutiesArgs),
+    /// The JSON Schema of a plan
+    #[command(after_help = help::SCHEMA)]
+    Schema(SchemaArgs),
+}
+
+/// A plan and the catalogue that its duties come from.
+#[derive(Debug, Args)]
+pub(crate) struct PlanArgs {
+    /// Plan file, or - for standard input
+    pub(crate) plan: PathBuf,
+    #[command(flatten)]
+    pub(crate) catalogue: CatalogueArgs,
+}
+
+/// A statutory catalogue.
+#[derive(Debug, Args)]
+pub(crate) struct CatalogueArgs {
+    /// Statutory catalogue to use instead of the one that comes with the program
+    #[arg(long, value_name = "FILE")]
+    pub(crate) catalogue: Option<PathBuf>,
+}
+
+/// `check`.
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    #[command(flatten)]
+    pub(crate) plan: PlanArgs,
+    /// Check a calendar year
+    #[arg(long, value_name = "Y", conflicts_with = "mandate")]
+    pub(crate) year: Option<i32>,
+    /// Check the mandate period that a year is part of
+    #[arg(long, value_name = "Y")]
+    pub(crate) mandate: Option<i32>,
+    /// Print problems and findings as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Exit with 1 when a finding has severity error
+    #[arg(long)]
+    pub(crate) strict: bool,
+}
+
+/// `calendar`.
+#[derive(Debug, Args)]
+#[command(group(ArgGroup::new("days").required(true).args(["year", "mandate", "from"])))]
+pub(crate) struct CalendarArgs {
+    #[command(flatten)]
+    pub(crate) plan: PlanArgs,
+    /// A calendar year
+    #[arg(long, value_name = "Y", conflicts_with = "to")]
+    pub(crate) year: Option<i32>,
+    /// The mandate period that a year is part of: 2027 to 2030 all mean 2027–2030
+    #[arg(long, value_name = "Y", conflicts_with = "to")]
+    pub(crate) mandate: Option<i32>,
+    /// First day, as YYYY-MM-DD
+    #[arg(long, value_name = "D", requires = "to")]
+    pub(crate) from: Option<String>,
+    /// Last day, as YYYY-MM-DD; it is included
+    #[arg(long, value_name = "D")]
+    pub(crate) to: Option<String>,
+    /// Only entries of this kind; may be repeated
+    #[arg(long, value_name = "KIND")]
+    pub(crate) kind: Vec<String>,
+    /// Only entries of the body with this id; may be repeated
+    #[arg(long, value_name = "ID")]
+    pub(crate) body: Vec<String>,
+    /// Print entries as JSON
+    #[arg(long, conflicts_with = "csv")]
+    pub(crate) json: bool,
+    /// Print entries as CSV that a spreadsheet opens
+    #[arg(long)]
+    pub(crate) csv: bool,
+    /// What stands between the cells of a row
+    #[arg(long, value_enum, default_value_t, requires = "csv")]
+    pub(crate) separator: Separator,
+    /// One entry for each principal, where each does it on its own
+    #[arg(long)]
+    pub(crate) per_principal: bool,
+    /// Exit with 1 when a finding has severity error
+    #[arg(long)]
+    pub(crate) strict: bool,
+}
+
+/// What stands between the cells of a CSV row.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum Separator {
+    /// ; as Excel in Sweden expects, where the comma is in numbers
+    #[default]
+    Semicolon,
+    /// , as most other programs expect
+    Comma,
+    /// a tab
+    Tab,
+}
+
+/// `explain`.
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    #[command(flatten)]
+    pub(crate) plan: PlanArgs,
+    /// Id of an entry, as calendar --json prints it
+    #[arg(value_name = "ENTRY-ID")]
+    pub(crate) entry: String,
+}
+
+/// `wheel`.
+#[derive(Debug, Args)]
+pub(crate) struct WheelArgs {
+    #[command(flatten)]
+    pub(crate) plan: PlanArgs,
+    /// The wheel's year
+    #[arg(long, value_name = "Y")]
+    pub(crate) year: i32,
+    /// File to write, or - for standard output
+    #[arg(short, long, value_name = "FILE.svg")]
+    pub(crate) output: PathBuf,
+    /// Day that the hand points at, as YYYY-MM-DD; without it there is no hand
+    #[arg(long, value_name = "D")]
+    pub(crate) today: Option<String>,
+}
+
+/// `mandates`.
+#[derive(Debug, Args)]
+pub(crate) struct MandatesArgs {
+    /// First year; 1970 when not given
+    #[arg(long, value_name = "Y")]
+    pub(crate) from: Option<i32>,
+    /// Last year; 2100 when not given
+    #[arg(long, value_name = "Y")]
+    pub(crate) to: Option<i32>,
+    /// Print as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// `holidays`.
+#[derive(Debug, Args)]
+pub(crate) struct YearArgs {
+    /// The year, 1970–2100
+    #[arg(long, value_name = "Y")]
+    pub(crate) year: i32,
+    /// Print as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// `duties`.
+#[derive(Debug, Args)]
+pub(crate) struct DutiesArgs {
+    #[command(flatten)]
+    pub(crate) year: YearArgs,
+    #[command(flatten)]
+    pub(crate) catalogue: CatalogueArgs,
+}
+
+/// `schema`.
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArgs {
+    /// The schema of a statutory catalogue instead
+    #[arg(long)]
+    pub(crate) catalogue: bool,
+}

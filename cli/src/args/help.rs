@@ -1,0 +1,93 @@
+//! What stands below each command's help: examples that work in the project's folder.
+
+pub(super) const PROGRAM: &str = "\
+Data goes to standard output, problems to standard error.
+Exit codes: 0 fine; 1 findings of severity error, with --strict; 2 something cannot be read.
+
+Examples:
+  planning-wheel check plans/sskl-kalmar.json --year 2027
+  planning-wheel calendar plans/sskl-kalmar.json --year 2027 --lang en
+  planning-wheel help calendar";
+
+pub(super) const CHECK: &str = "\
+Without --year and --mandate, the days from the plan's first year to the end of the first whole
+mandate period are checked.
+
+With --json: { plan?, start?, end?, problems[], findings[] }, where end is the day after the last.
+  problem: path, line?, column?, message
+  finding: kind, severity (error, warning, info), path, line?, column?, entry?, start, end,
+           message, source?, sources[], fix?
+
+Examples:
+  planning-wheel check plans/sskl-kalmar.json
+  planning-wheel check plans/sskl-kalmar.json --year 2027 --lang en
+  planning-wheel check plans/sso-ostergotland.json --mandate 2027 --json
+  planning-wheel check - --year 2027 --strict < plans/samverkan-blekinge.json";
+
+pub(super) const CALENDAR: &str = "\
+KIND is one of meeting, preparation, deadline, step, decision, report, follow_up, office,
+office_election, document, revision, assignment, goal, post, duty, activity, election, term_start.
+
+With --json: an array of entries, with these fields in this order. Fields with ? may be missing;
+days are YYYY-MM-DD and end is the day after the last.
+  id, kind, title, start, end, start_time?, minutes?, body[], level?, principals[],
+  source{agreement, section, quote?}?, sources[], reasons[], moved_from?, nominal?,
+  legally_latest?, status (proposed, fixed, cancelled, undecided, check), place?, responsible?,
+  holder?, items[], links[{relation, to}], url?, note?
+
+With --csv: a byte order mark and semicolons, so that Excel in Sweden opens the file with å, ä, ö
+and columns in place. A cell that a spreadsheet would take for a formula begins with '.
+Columns: id, kind, title, start, end, last_day, start_time, minutes, body, level, principals,
+agreement, section, reasons, moved_from, status, place, responsible, holder, note.
+
+Examples:
+  planning-wheel calendar plans/sskl-kalmar.json --year 2027
+  planning-wheel calendar plans/sskl-kalmar.json --mandate 2027 --kind meeting --body nso
+  planning-wheel calendar plans/samverkan-blekinge.json --from 2027-08-01 --to 2027-12-31 --json
+  planning-wheel calendar plans/sso-ostergotland.json --year 2027 --csv --separator comma
+  planning-wheel calendar plans/sso-ostergotland.json --year 2027 --per-principal --lang en";
+
+pub(super) const EXPLAIN: &str = "\
+Examples:
+  planning-wheel explain plans/sskl-kalmar.json election/2026
+  planning-wheel explain plans/sskl-kalmar.json term-start/council/2026 --lang en";
+
+pub(super) const WHEEL: &str = "\
+The file stands alone: no fonts, scripts or links. The same plan and year give the same bytes.
+
+Examples:
+  planning-wheel wheel plans/sskl-kalmar.json --year 2027 -o wheel.svg
+  planning-wheel wheel plans/sskl-kalmar.json --year 2027 --today 2027-03-15 --lang en -o -";
+
+pub(super) const MANDATES: &str = "\
+With --json: an array of { election, council{start, end}, calendar{start, end}, first_year,
+last_year, years, uncertain }, where end is the day after the last.
+
+Examples:
+  planning-wheel mandates --from 2023 --to 2034
+  planning-wheel mandates --json --lang en";
+
+pub(super) const HOLIDAYS: &str = "\
+With --json: an array of { date, id, name, kind (public_holiday, equated_eve, eve, squeeze_day),
+week }.
+
+Examples:
+  planning-wheel holidays --year 2027
+  planning-wheel holidays --year 2027 --json --lang en";
+
+pub(super) const DUTIES: &str = "\
+Every duty of the catalogue that has a date in the year, also those that no plan uses. Plan for
+the day printed first: a day that lag (1930:173) moves forward is only the last one by law.
+
+With --json: an array of entries as calendar prints them, with duty, citation, checked and
+binds[] (municipality, region; empty means both) before the rest.
+
+Examples:
+  planning-wheel duties --year 2027
+  planning-wheel duties --year 2027 --json --lang en
+  planning-wheel duties --year 2027 --catalogue plans/statutory.json";
+
+pub(super) const SCHEMA: &str = "\
+Examples:
+  planning-wheel schema
+  planning-wheel schema --catalogue";

@@ -1,0 +1,228 @@
+//! `explain`: why an entry falls on its day.
+
+use crate::args::ExplainArgs;
+use crate::console::Console;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::{clean, load, words};
+use planning_wheel::calendar::{Calendar, Entry};
+use planning_wheel::compute::compute;
+use planning_wheel::plan::Plan;
+use planning_wheel::text;
+use planning_wheel::time::{DateRange, Lang, MAX_YEAR, MIN_YEAR};
+
+/// Most entries that are listed when the id asked for is not there.
+const SHOWN: usize = 8;
+
+/// Years around those that an id names in which its entry may lie.
+const AROUND: i32 = 5;
+
+pub(super) fn run(args: &ExplainArgs, console: &mut Console<'_>) -> Result<Exit, Failure> {
+    let lang = console.lang();
+    let plan = load::plan(&args.plan, console)?.plan;
+    let ranges = [near(&args.entry), DateRange::years(MIN_YEAR, MAX_YEAR)];
+    let mut all = None;
+    for range in ranges.into_iter().flatten() {
+        let calendar = compute(&plan, range).into_calendar();
+        if let Some(entry) = find(&calendar, &args.entry, &plan) {
+            console.say(&explanation(&entry, &calendar, &plan, lang))?;
+            return Ok(Exit::Fine);
+        }
+        all = Some(calendar);
+    }
+    let ids: Vec<&str> = all
+        .iter()
+        .flat_map(Calendar::entries)
+        .map(|entry| entry.id.as_str())
+        .collect();
+    let nearby = nearby(&args.entry, &ids, lang);
+    let unknown = lang.pick("planen har ingen post", "the plan has no entry");
+    let id = &args.entry;
+    Err(Failure::Said(format!("{unknown} \"{id}\". {nearby}")))
+}
+
+fn find(calendar: &Calendar, id: &str, plan: &Plan) -> Option<Entry> {
+    let own = || calendar.per_principal(plan).get(id).cloned();
+    calendar.get(id).cloned().or_else(own)
+}
+
+/// The years around those that an id names; nothing when it names none.
+fn near(id: &str) -> Option<DateRange> {
+    let years = id
+        .split(|letter: char| !letter.is_ascii_digit())
+        .filter_map(|digits| digits.parse::<i32>().ok())
+        .filter(|year| (MIN_YEAR..=MAX_YEAR).contains(year));
+    let (first, last) = (years.clone().min()?, years.max()?);
+    DateRange::years(
+        (first - AROUND).max(MIN_YEAR),
+        (last + AROUND).min(MAX_YEAR),
+    )
+}
+
+/// The nearest id, or those that begin alike.
+fn nearby(id: &str, ids: &[&str], lang: Lang) -> String {
+    let stem = id.split('/').next().unwrap_or(id);
+    let alike = ids.iter().copied().filter(|other| {
+        other
+            .strip_prefix(stem)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    });
+    let alike: Vec<&str> = alike.collect();
+    match alike.len() {
+        0 => {
+            let mut stems: Vec<&str> = ids
+                .iter()
+                .map(|id| id.split('/').next().unwrap_or(id))
+                .collect();
+            stems.dedup();
+            stems.sort_unstable();
+            stems.dedup();
+            match planning_wheel::error::suggest(stem, stems) {
+                Some(meant) => {
+                    let ask = lang.pick("Menade du något under", "Did you mean something under");
+                    format!("{ask} \"{meant}\"?")
+                }
+                None => lang
+                    .pick(
+                        "planning-wheel calendar PLAN --json skriver alla id.",
+                        "planning-wheel calendar PLAN --json prints every id.",
+                    )
+                    .to_owned(),
+            }
+        }
+        count if count <= SHOWN => words::instead(id, alike.into_iter(), lang),
+        count => match planning_wheel::error::suggest(id, alike.iter().copied()) {
+            Some(meant) => format!("{} \"{meant}\"?", lang.pick("Menade du", "Did you mean")),
+            None => {
+                let first: Vec<&str> = alike.into_iter().take(SHOWN).collect();
+                let (there, more) = (lang.pick("Det finns", "There are"), count - SHOWN);
+                let rest = lang.pick("till", "more");
+                format!("{there} {} … ({more} {rest}).", first.join(", "))
+            }
+        },
+    }
+}
+
+/// The entry for people: what it is, and then why.
+fn explanation(entry: &Entry, calendar: &Calendar, plan: &Plan, lang: Lang) -> String {
+    let mut sheet = Sheet::default();
+    sheet.line(entry.title.get(lang));
+    sheet.line(&when(entry, lang));
+    for (label, text) in facts(entry, plan, lang) {
+        sheet.line(&format!("{label}: {text}"));
+    }
+    let reasons = entry.reasons.iter().map(|why| text::reason(why, lang));
+    sheet.list(lang.pick("Varför den dagen", "Why that day"), reasons);
+    let sources = entry.sources.iter().map(|source| {
+        let place = words::source(source, lang);
+        match &source.quote {
+            Some(quote) => format!("{place}: ”{quote}”"),
+            None => place,
+        }
+    });
+    sheet.list(lang.pick("Källor", "Sources"), sources);
+    let links = entry.links.iter().map(|link| {
+        let relation = text::relation(link.relation, lang);
+        match calendar.get(&link.to) {
+            Some(other) => {
+                let (title, day) = (other.title.get(lang), lang.long_date(other.start));
+                format!("{relation}: {title}, {day} ({})", link.to)
+            }
+            None => format!("{relation}: {}", link.to),
+        }
+    });
+    sheet.list(lang.pick("Hör ihop med", "Belongs with"), links);
+    let items = entry.items.iter().map(|item| item.get(lang).to_owned());
+    sheet.list(lang.pick("Stående punkter", "Standing items"), items);
+    let note = entry.note.iter().map(|note| note.get(lang).to_owned());
+    sheet.list(lang.pick("Anmärkning", "Note"), note);
+    sheet.text
+}
+
+/// "Möte, torsdag 18 november 2027 kl. 13:00, 90 minuter".
+fn when(entry: &Entry, lang: Lang) -> String {
+    let kind = words::capital(text::kind(entry.kind, lang));
+    let mut when = format!("{kind}, {}", lang.full_date(entry.start));
+    let last = entry.last_day();
+    if last > entry.start {
+        when.push_str(lang.pick(" till och med ", " until "));
+        when.push_str(&lang.full_date(last));
+    }
+    if let Some(time) = entry.time {
+        when.push_str(&format!("{}{time}", lang.pick(" kl. ", " at ")));
+    }
+    if let Some(minutes) = entry.minutes {
+        when.push_str(&format!(", {minutes} {}", lang.pick("minuter", "minutes")));
+    }
+    when
+}
+
+fn facts(entry: &Entry, plan: &Plan, lang: Lang) -> Vec<(&'static str, String)> {
+    let words = |text: &planning_wheel::document::Text| text.get(lang).to_owned();
+    let bodies = entry
+        .bodies
+        .iter()
+        .map(|id| plan.body(*id).name().get(lang));
+    let principals = entry.principals.iter();
+    let principals = principals.map(|id| plan.principal(*id).name().get(lang));
+    let list = |names: Vec<&str>| (!names.is_empty()).then(|| names.join(", "));
+    let level = entry.level.map(|level| words(plan.level(level).title()));
+    let facts = [
+        (("Id", "Id"), Some(entry.id.clone())),
+        (("Grupper", "Bodies"), list(bodies.collect())),
+        (("Nivå", "Level"), level),
+        (("Huvudmän", "Principals"), list(principals.collect())),
+        (
+            ("Läge", "State"),
+            text::status(entry.status, lang).map(str::to_owned),
+        ),
+        (
+            ("Flyttad från", "Moved from"),
+            entry.moved_from.map(|day| lang.full_date(day)),
+        ),
+        (
+            ("Dag enligt regeln", "Day by the rule"),
+            entry.nominal.map(|day| lang.full_date(day)),
+        ),
+        (
+            ("Senast enligt lag", "Last day by law"),
+            entry.legally_latest.map(|day| lang.full_date(day)),
+        ),
+        (("Plats", "Place"), entry.place.as_ref().map(words)),
+        (
+            ("Ansvarig", "Responsible"),
+            entry.responsible.as_ref().map(words),
+        ),
+        (("Innehas av", "Held by"), entry.holder.as_ref().map(words)),
+        (("Länk", "Link"), entry.link.clone()),
+    ];
+    let known = |((sv, en), text): ((&'static str, &'static str), Option<String>)| {
+        Some((lang.pick(sv, en), text?))
+    };
+    facts.into_iter().filter_map(known).collect()
+}
+
+/// Lines and lists for the screen.
+#[derive(Default)]
+struct Sheet {
+    text: String,
+}
+
+impl Sheet {
+    fn line(&mut self, text: &str) {
+        self.text.push_str(&clean::line(text));
+        self.text.push('\n');
+    }
+
+    /// A heading and its points; nothing without points.
+    fn list(&mut self, heading: &str, points: impl Iterator<Item = String>) {
+        let mut points = points.peekable();
+        if points.peek().is_some() {
+            self.line("");
+            self.line(heading);
+        }
+        for point in points {
+            self.line(&format!("  - {point}"));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! `mandates`: elections and terms of office.
+
+use crate::args::MandatesArgs;
+use crate::console::Console;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::period;
+use planning_wheel::time::{DateRange, Lang, MandateCalendar, MandatePeriod, add_days, format};
+use serde::Serialize;
+
+/// A mandate period, ready to print.
+#[derive(Serialize)]
+struct MandateData {
+    election: String,
+    council: Term,
+    calendar: Term,
+    first_year: i32,
+    last_year: i32,
+    years: u8,
+    uncertain: bool,
+}
+
+/// Days of a term.
+#[derive(Serialize)]
+struct Term {
+    start: String,
+    end: String,
+}
+
+pub(super) fn run(args: &MandatesArgs, console: &mut Console<'_>) -> Result<Exit, Failure> {
+    let lang = console.lang();
+    let (first, last) = period::years(args.from, args.to, lang)?;
+    let periods = MandateCalendar::swedish().periods(first, last);
+    if args.json {
+        let data: Vec<MandateData> = periods.iter().map(MandateData::new).collect();
+        console.json(&data)?;
+    } else {
+        console.say(&table(&periods, lang))?;
+    }
+    Ok(Exit::Fine)
+}
+
+fn table(periods: &[MandatePeriod], lang: Lang) -> String {
+    let mut shown = match lang {
+        Lang::Sv => "period     valdag      fullmäktige              styrelse och nämnder\n",
+        Lang::En => "period     election    council                  executive and boards\n",
+    }
+    .to_owned();
+    for period in periods {
+        let (first, last) = (period.first_year, period.last_year);
+        let (election, council) = (format(period.election), days(period.council));
+        let calendar = days(period.calendar);
+        shown.push_str(&format!(
+            "{first}–{last}  {election}  {council}  {calendar}"
+        ));
+        if period.uncertain {
+            shown.push_str(lang.pick("  osäkert", "  uncertain"));
+        }
+        shown.push('\n');
+    }
+    shown
+}
+
+/// First and last day.
+fn days(range: DateRange) -> String {
+    format!(
+        "{}–{}",
+        format(range.start),
+        format(add_days(range.end, -1))
+    )
+}
+
+impl MandateData {
+    fn new(period: &MandatePeriod) -> Self {
+        let term = |range: DateRange| Term {
+            start: format(range.start),
+            end: format(range.end),
+        };
+        Self {
+            election: format(period.election),
+            council: term(period.council),
+            calendar: term(period.calendar),
+            first_year: period.first_year,
+            last_year: period.last_year,
+            years: period.number_of_years,
+            uncertain: period.uncertain,
+        }
+    }
+}

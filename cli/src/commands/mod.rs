@@ -1,0 +1,38 @@
+//! One file per command.
+
+mod calendar;
+mod check;
+mod duties;
+mod explain;
+mod holidays;
+mod mandates;
+mod schema;
+mod wheel;
+
+use crate::args::Command;
+use crate::console::Console;
+use crate::exit::Exit;
+use crate::failure::Failure;
+
+/// Does what was asked.
+pub(crate) fn run(command: &Command, console: &mut Console<'_>) -> Result<Exit, Failure> {
+    match command {
+        Command::Check(args) => check::run(args, console),
+        Command::Calendar(args) => calendar::run(args, console),
+        Command::Explain(args) => explain::run(args, console),
+        Command::Wheel(args) => wheel::run(args, console),
+        Command::Mandates(args) => mandates::run(args, console),
+        Command::Holidays(args) => holidays::run(args, console),
+        Command::Duties(args) => duties::run(args, console),
+        Command::Schema(args) => schema::run(args, console),
+    }
+}
+
+/// The exit code of a command that found these.
+fn verdict(strict: bool, errors: bool) -> Exit {
+    if strict && errors {
+        Exit::Findings
+    } else {
+        Exit::Fine
+    }
+}

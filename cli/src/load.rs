@@ -1,0 +1,140 @@
+//! From file names to a checked plan.
+
+use crate::args::PlanArgs;
+use crate::console::Console;
+use crate::failure::{Failure, Unreadable};
+use planning_wheel::document::{self, Catalogue, MAX_SIZE, Positions};
+use planning_wheel::error::{ProblemKind, Problems};
+use planning_wheel::plan::Plan;
+use planning_wheel::time::Lang;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// The statutory catalogue that comes with the program.
+const SHIPPED: &str = include_str!("../../plans/statutory.json");
+
+/// A plan, and where its parts stand in its file.
+pub(crate) struct Loaded {
+    /// The file as the person wrote it.
+    pub(crate) name: String,
+    /// The checked plan.
+    pub(crate) plan: Plan,
+    /// Where its parts stand.
+    pub(crate) positions: Positions,
+}
+
+/// Reads and checks a plan.
+pub(crate) fn plan(args: &PlanArgs, console: &mut Console<'_>) -> Result<Loaded, Failure> {
+    let second = args.catalogue.catalogue.as_deref();
+    if is_stdin(&args.plan) && second.is_some_and(is_stdin) {
+        let words = console.lang().pick(
+            "standard in (-) räcker bara till en fil; ange den andra med namn",
+            "standard input (-) can only be one file; name the other one",
+        );
+        return Err(Failure::Said(words.to_owned()));
+    }
+    let catalogue = catalogue(second, console)?;
+    let file = Text::read(&args.plan, console)?;
+    let parsed = match document::parse(&file.bytes) {
+        Ok(parsed) => parsed,
+        Err(problems) => return Err(file.failure(problems)),
+    };
+    match Plan::check(parsed.document, &catalogue) {
+        Ok(plan) => Ok(Loaded {
+            name: file.name,
+            plan,
+            positions: parsed.positions,
+        }),
+        Err(problems) => Err(file.failure(problems.locate(&parsed.positions))),
+    }
+}
+
+/// Reads a statutory catalogue; the shipped one without a file.
+pub(crate) fn catalogue(
+    path: Option<&Path>,
+    console: &mut Console<'_>,
+) -> Result<Catalogue, Failure> {
+    let file = match path {
+        Some(path) => Text::read(path, console)?,
+        None => Text {
+            name: "statutory.json".to_owned(),
+            bytes: SHIPPED.as_bytes().to_vec(),
+            size: SHIPPED.len(),
+        },
+    };
+    match document::parse_catalogue(&file.bytes) {
+        Ok(parsed) => Ok(parsed.document),
+        Err(problems) => Err(file.failure(problems)),
+    }
+}
+
+fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// A file's bytes, at most one more than are read.
+struct Text {
+    name: String,
+    bytes: Vec<u8>,
+    size: usize,
+}
+
+impl Text {
+    fn read(path: &Path, console: &mut Console<'_>) -> Result<Self, Failure> {
+        let limit = MAX_SIZE as u64 + 1;
+        let stdin = is_stdin(path);
+        let name = if stdin {
+            "<stdin>".to_owned()
+        } else {
+            path.display().to_string()
+        };
+        let read = if stdin {
+            console.read(limit).map(|bytes| (bytes, 0))
+        } else {
+            from_file(path, limit)
+        };
+        let (bytes, size) = read.map_err(|error| {
+            let words = cannot_read(&error, console.lang());
+            Failure::Said(format!("{name}: {words}"))
+        })?;
+        let size = size.max(bytes.len());
+        Ok(Self { name, bytes, size })
+    }
+
+    fn failure(self, mut problems: Problems) -> Failure {
+        for problem in &mut problems.0 {
+            if let ProblemKind::TooLarge { size, .. } = &mut problem.kind {
+                *size = self.size;
+            }
+        }
+        Failure::Problems(Unreadable {
+            file: self.name,
+            text: String::from_utf8_lossy(&self.bytes).into_owned(),
+            problems,
+        })
+    }
+}
+
+fn from_file(path: &Path, limit: u64) -> io::Result<(Vec<u8>, usize)> {
+    let file = File::open(path)?;
+    let size = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
+    let mut bytes = Vec::new();
+    file.take(limit).read_to_end(&mut bytes)?;
+    Ok((bytes, size))
+}
+
+fn cannot_read(error: &io::Error, lang: Lang) -> String {
+    let words = match error.kind() {
+        io::ErrorKind::NotFound => lang.pick("filen finns inte", "there is no such file"),
+        io::ErrorKind::PermissionDenied => {
+            lang.pick("filen får inte läsas", "the file may not be read")
+        }
+        io::ErrorKind::IsADirectory => lang.pick(
+            "det är en mapp, inte en fil",
+            "this is a folder, not a file",
+        ),
+        _ => return format!("{}: {error}", lang.pick("kan inte läsas", "cannot be read")),
+    };
+    words.to_owned()
+}

@@ -1,0 +1,96 @@
+//! The days that a command is asked about.
+
+use crate::failure::Failure;
+use chrono::NaiveDate;
+use planning_wheel::error::{Problem, ProblemKind};
+use planning_wheel::plan::Plan;
+use planning_wheel::text;
+use planning_wheel::time::{DateRange, Lang, MAX_YEAR, MIN_YEAR, MandatePeriod, add_days, parse};
+
+/// A year, when a plan may speak about it.
+pub(crate) fn in_bounds(year: i32, lang: Lang) -> Result<i32, Failure> {
+    if (MIN_YEAR..=MAX_YEAR).contains(&year) {
+        Ok(year)
+    } else {
+        Err(said(ProblemKind::YearOutside(year), lang))
+    }
+}
+
+/// The days of a year.
+pub(crate) fn year(year: i32, lang: Lang) -> Result<DateRange, Failure> {
+    let outside = || said(ProblemKind::YearOutside(year), lang);
+    DateRange::year(in_bounds(year, lang)?).ok_or_else(outside)
+}
+
+/// A day as written on the command line.
+pub(crate) fn day(option: &str, written: &str, lang: Lang) -> Result<NaiveDate, Failure> {
+    parse(written).map_err(|error| {
+        let kind = ProblemKind::BadValue {
+            written: written.to_owned(),
+            error: error.into(),
+        };
+        let words = text::problem(&Problem::new("", kind), lang);
+        Failure::Said(format!("{option}: {words}"))
+    })
+}
+
+/// The days from one to another, both included.
+pub(crate) fn between(from: &str, to: &str, lang: Lang) -> Result<DateRange, Failure> {
+    let (first, last) = (day("--from", from, lang)?, day("--to", to, lang)?);
+    DateRange::new(first, add_days(last, 1))
+        .filter(|range| !range.is_empty())
+        .ok_or_else(|| backwards(from, to, lang))
+}
+
+/// Years from one to another, both included; all when neither is given.
+pub(crate) fn years(from: Option<i32>, to: Option<i32>, lang: Lang) -> Result<(i32, i32), Failure> {
+    let first = in_bounds(from.unwrap_or(MIN_YEAR), lang)?;
+    let last = in_bounds(to.unwrap_or(MAX_YEAR), lang)?;
+    if last < first {
+        return Err(backwards(&first.to_string(), &last.to_string(), lang));
+    }
+    Ok((first, last))
+}
+
+/// The mandate period that a year is part of, as far as a plan may speak.
+pub(crate) fn mandate(plan: &Plan, year: i32, lang: Lang) -> Result<DateRange, Failure> {
+    in_bounds(year, lang)?;
+    let period = plan.mandates().period_containing_year(year);
+    period.and_then(|period| bounded(&period)).ok_or_else(|| {
+        let words = match lang {
+            Lang::Sv => format!("ingen mandatperiod är känd för {year}"),
+            Lang::En => format!("no mandate period is known for {year}"),
+        };
+        Failure::Said(words)
+    })
+}
+
+/// From the plan's first year to the end of the first whole mandate period that it reaches, or to
+/// the plan's last year.
+pub(crate) fn whole(plan: &Plan, lang: Lang) -> Result<DateRange, Failure> {
+    let first = in_bounds(plan.document().first_year, lang)?;
+    let periods = plan.mandates().periods(first, MAX_YEAR);
+    let last = periods
+        .iter()
+        .find(|period| period.first_year >= first)
+        .map_or(first, |period| period.last_year);
+    let last = plan.document().last_year.unwrap_or(last).min(last);
+    let last = last.clamp(first, MAX_YEAR);
+    DateRange::years(first, last).ok_or_else(|| said(ProblemKind::YearOutside(last), lang))
+}
+
+fn bounded(period: &MandatePeriod) -> Option<DateRange> {
+    let all = DateRange::years(MIN_YEAR, MAX_YEAR)?;
+    period.calendar.intersection(&all)
+}
+
+fn backwards(from: &str, to: &str, lang: Lang) -> Failure {
+    Failure::Said(match lang {
+        Lang::Sv => format!("--to {to} ligger före --from {from}; byt plats på dem"),
+        Lang::En => format!("--to {to} is before --from {from}; swap them"),
+    })
+}
+
+fn said(kind: ProblemKind, lang: Lang) -> Failure {
+    Failure::Said(text::problem(&Problem::new("", kind), lang))
+}

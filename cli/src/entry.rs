@@ -101,6 +101,16 @@ impl EntryData {
     }
 }
 
+impl SourceData {
+    /// "Överenskommelsen, Arbetsordning".
+    pub(crate) fn place(&self) -> String {
+        match self.section.as_str() {
+            "" => self.agreement.clone(),
+            section => format!("{}, {section}", self.agreement),
+        }
+    }
+}
+
 /// Sources in one language.
 pub(crate) fn sources(sources: &[Source], lang: Lang) -> Vec<SourceData> {
     let one = |source: &Source| SourceData {

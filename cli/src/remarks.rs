@@ -1,11 +1,14 @@
 //! Findings, ready to print.
 
-use crate::entry::SourceData;
+use crate::entry::{self, SourceData};
 use crate::load::Loaded;
 use crate::{clean, words};
 use planning_wheel::compute::Outcome;
-use planning_wheel::time::Lang;
+use planning_wheel::findings::{Change, Finding, Fix, findings};
+use planning_wheel::text;
+use planning_wheel::time::{Lang, format};
 use serde::Serialize;
+use serde_json::Value;
 
 /// How much a finding matters, worst first.
 pub(crate) const SEVERITIES: [&str; 3] = ["error", "warning", "info"];
@@ -29,12 +32,75 @@ pub(crate) struct Remark {
     pub(crate) source: Option<SourceData>,
     pub(crate) sources: Vec<SourceData>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) fix: Option<String>,
+    pub(crate) fix: Option<FixData>,
+}
+
+/// A change to the plan that helps.
+#[derive(Debug, Serialize)]
+pub(crate) struct FixData {
+    pub(crate) message: String,
+    pub(crate) changes: Vec<ChangeData>,
+}
+
+/// One change of a document.
+#[derive(Debug, Serialize)]
+pub(crate) struct ChangeData {
+    pub(crate) op: &'static str,
+    pub(crate) path: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) value: Option<Value>,
 }
 
 /// Every finding of a calendar, worst first.
-pub(crate) fn remarks(_loaded: &Loaded, _outcome: &Outcome, _lang: Lang) -> Vec<Remark> {
-    Vec::new()
+pub(crate) fn remarks(loaded: &Loaded, outcome: &Outcome, lang: Lang) -> Vec<Remark> {
+    let found = findings(&loaded.plan, outcome);
+    let remark = |finding| Remark::new(finding, loaded, lang);
+    found.iter().map(remark).collect()
+}
+
+impl Remark {
+    fn new(finding: &Finding, loaded: &Loaded, lang: Lang) -> Self {
+        let position = loaded.positions.find(&finding.path);
+        let sources = entry::sources(&finding.sources, lang);
+        Self {
+            kind: finding.kind.id(),
+            severity: finding.severity.id(),
+            path: finding.path.clone(),
+            line: position.map(|at| at.line),
+            column: position.map(|at| at.column),
+            entry: finding.entry.clone(),
+            start: format(finding.range.start),
+            end: format(finding.range.end),
+            message: text::finding(finding, &loaded.plan, lang),
+            source: sources.first().cloned(),
+            sources,
+            fix: finding.fix.as_ref().map(|fix| FixData::new(fix, lang)),
+        }
+    }
+}
+
+impl FixData {
+    fn new(fix: &Fix, lang: Lang) -> Self {
+        Self {
+            message: text::fix(fix, lang),
+            changes: fix.changes.iter().map(ChangeData::new).collect(),
+        }
+    }
+}
+
+impl ChangeData {
+    fn new(change: &Change) -> Self {
+        let (op, value) = match change {
+            Change::Set { value, .. } => ("set", Some(value.clone())),
+            Change::Append { value, .. } => ("append", Some(value.clone())),
+            Change::Remove { .. } => ("remove", None),
+        };
+        Self {
+            op,
+            path: change.path().to_owned(),
+            value,
+        }
+    }
 }
 
 /// True when a finding has severity error.
@@ -68,18 +134,19 @@ pub(crate) fn words(remark: &Remark, file: &str, lang: Lang) -> String {
         shown.push_str(&format!("  {label}: {}\n", clean::line(text)));
     };
     detail(lang.pick("plats", "place"), place.trim_end());
+    let mut told = Vec::new();
     for source in &remark.sources {
-        let text = match source.section.as_str() {
-            "" => source.agreement.clone(),
-            section => format!("{}, {section}", source.agreement),
-        };
-        detail(lang.pick("källa", "source"), &text);
+        let place = source.place();
+        if !told.contains(&place) {
+            detail(lang.pick("källa", "source"), &place);
+            told.push(place);
+        }
     }
     if let Some(entry) = &remark.entry {
         detail(lang.pick("post", "entry"), entry);
     }
     if let Some(fix) = &remark.fix {
-        detail(lang.pick("förslag", "suggestion"), fix);
+        detail(lang.pick("förslag", "suggestion"), &fix.message);
     }
     shown
 }

@@ -69,11 +69,7 @@ fn row(entry: &Entry, calendar: &Calendar, plan: &Plan, lang: Lang) -> Row {
 /// The title, with what is uncommon about the day in brackets.
 fn title(entry: &Entry, lang: Lang) -> String {
     let mut remarks = Vec::new();
-    let last = entry.last_day();
-    if last > entry.start {
-        let until = lang.pick("t.o.m.", "until");
-        remarks.push(format!("{until} {}", lang.long_date(last)));
-    }
+    remarks.extend(words::until(entry, lang));
     if let Some(from) = entry.moved_from {
         let moved = lang.pick("flyttad från", "moved from");
         remarks.push(format!("{moved} {}", lang.short_date(from)));

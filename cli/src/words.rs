@@ -1,8 +1,9 @@
 //! Small words that the commands share.
 
-use planning_wheel::calendar::{EntryStatus, Relation, Source};
+use chrono::Datelike;
+use planning_wheel::calendar::{Entry, EntryStatus, Relation};
 use planning_wheel::error::suggest;
-use planning_wheel::time::Lang;
+use planning_wheel::time::{Lang, MAX_YEAR};
 
 /// Name of a status in data.
 pub(crate) fn status_id(status: EntryStatus) -> &'static str {
@@ -26,12 +27,16 @@ pub(crate) fn relation_id(relation: Relation) -> &'static str {
     }
 }
 
-/// "Överenskommelsen, Arbetsordning".
-pub(crate) fn source(source: &Source, lang: Lang) -> String {
-    let agreement = source.agreement.get(lang);
-    match source.section.as_str() {
-        "" => agreement.to_owned(),
-        section => format!("{agreement}, {section}"),
+/// "t.o.m. 31 december 2028", or "tills vidare" where no last day is known.
+pub(crate) fn until(entry: &Entry, lang: Lang) -> Option<String> {
+    let last = entry.last_day();
+    if last <= entry.start {
+        None
+    } else if last.year() >= MAX_YEAR {
+        Some(lang.pick("tills vidare", "until further notice").to_owned())
+    } else {
+        let until = lang.pick("t.o.m.", "until");
+        Some(format!("{until} {}", lang.long_date(last)))
     }
 }
 

@@ -16,7 +16,7 @@ mandate period are checked.
 With --json: { plan?, start?, end?, problems[], findings[] }, where end is the day after the last.
   problem: path, line?, column?, message
   finding: kind, severity (error, warning, info), path, line?, column?, entry?, start, end,
-           message, source?, sources[], fix?
+           message, source?, sources[], fix{message, changes[{op, path, value?}]}?
 
 Examples:
   planning-wheel check plans/sskl-kalmar.json

@@ -4,7 +4,7 @@ use crate::args::ExplainArgs;
 use crate::console::Console;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::{clean, load, words};
+use crate::{clean, entry, load, words};
 use planning_wheel::calendar::{Calendar, Entry};
 use planning_wheel::compute::compute;
 use planning_wheel::plan::Plan;
@@ -113,12 +113,10 @@ fn explanation(entry: &Entry, calendar: &Calendar, plan: &Plan, lang: Lang) -> S
     }
     let reasons = entry.reasons.iter().map(|why| text::reason(why, lang));
     sheet.list(lang.pick("Varför den dagen", "Why that day"), reasons);
-    let sources = entry.sources.iter().map(|source| {
-        let place = words::source(source, lang);
-        match &source.quote {
-            Some(quote) => format!("{place}: ”{quote}”"),
-            None => place,
-        }
+    let sources = entry::sources(&entry.sources, lang).into_iter();
+    let sources = sources.map(|source| match &source.quote {
+        Some(quote) => format!("{}: ”{quote}”", source.place()),
+        None => source.place(),
     });
     sheet.list(lang.pick("Källor", "Sources"), sources);
     let links = entry.links.iter().map(|link| {
@@ -143,10 +141,8 @@ fn explanation(entry: &Entry, calendar: &Calendar, plan: &Plan, lang: Lang) -> S
 fn when(entry: &Entry, lang: Lang) -> String {
     let kind = words::capital(text::kind(entry.kind, lang));
     let mut when = format!("{kind}, {}", lang.full_date(entry.start));
-    let last = entry.last_day();
-    if last > entry.start {
-        when.push_str(lang.pick(" till och med ", " until "));
-        when.push_str(&lang.full_date(last));
+    if let Some(until) = words::until(entry, lang) {
+        when.push_str(&format!(" {until}"));
     }
     if let Some(time) = entry.time {
         when.push_str(&format!("{}{time}", lang.pick(" kl. ", " at ")));

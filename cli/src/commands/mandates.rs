@@ -41,11 +41,12 @@ pub(super) fn run(args: &MandatesArgs, console: &mut Console<'_>) -> Result<Exit
 }
 
 fn table(periods: &[MandatePeriod], lang: Lang) -> String {
-    let mut shown = match lang {
-        Lang::Sv => "period     valdag      fullmäktige              styrelse och nämnder\n",
-        Lang::En => "period     election    council                  executive and boards\n",
-    }
-    .to_owned();
+    let council = lang.pick("fullmäktige", "council");
+    let (election, boards) = (
+        lang.pick("valdag", "election"),
+        lang.pick("styrelse och nämnder", "executive and boards"),
+    );
+    let mut shown = format!("period     {election:10}  {council:21}  {boards}\n");
     for period in periods {
         let (first, last) = (period.first_year, period.last_year);
         let (election, council) = (format(period.election), days(period.council));

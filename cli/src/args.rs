@@ -170,7 +170,7 @@ pub(crate) struct ExplainArgs {
 pub(crate) struct WheelArgs {
     #[command(flatten)]
     pub(crate) plan: PlanArgs,
-    /// The wheel's year
+    /// The wheel's year; it begins in January, or in the month that the plan's year begins with
     #[arg(long, value_name = "Y")]
     pub(crate) year: i32,
     /// File to write, or - for standard output

@@ -132,21 +132,31 @@ impl Search<'_> {
                 .document()
                 .as_ref()
                 .is_some_and(|document| document.revision.is_some());
-            if let Coverage::Period(own) = course.coverage() {
-                let last = own.until.map(|day| day.0);
-                self.lifetime(
-                    course.path(),
-                    course.title(),
-                    last,
-                    revision_day(course),
-                    course.cite(),
-                );
-                if last.is_none() && !revised {
-                    let kind = FindingKind::NoRevision {
-                        document: course.title().clone(),
-                    };
-                    self.add(kind, course.path(), self.range, course.cite());
+            match course.coverage() {
+                Coverage::Period(own) => {
+                    let last = own.until.map(|day| day.0);
+                    let revision = revision_day(course);
+                    self.lifetime(course.path(), course.title(), last, revision, course.cite());
+                    if last.is_none() && !revised {
+                        let document = course.title().clone();
+                        self.add(
+                            FindingKind::NoRevision { document },
+                            course.path(),
+                            self.range,
+                            course.cite(),
+                        );
+                    }
                 }
+                Coverage::Undated if !revised => {
+                    let document = course.title().clone();
+                    self.add(
+                        FindingKind::Undated { document },
+                        course.path(),
+                        self.range,
+                        course.cite(),
+                    );
+                }
+                _ => {}
             }
         }
     }

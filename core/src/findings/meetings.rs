@@ -199,7 +199,7 @@ impl Search<'_> {
                 self.add(kind, series.path(), range, &[]).entry = Some(entry.id.clone());
             }
         } else if matches!(Weekday::of(day), Weekday::Saturday | Weekday::Sunday)
-            && !weekend_meant(series, day)
+            && !weekend_meant(series, entry)
         {
             let kind = FindingKind::Weekend {
                 meeting: entry.title.clone(),
@@ -293,14 +293,16 @@ fn is_of(entry: &Entry, series: &Series) -> bool {
         .is_some_and(|rest| rest.starts_with('/'))
 }
 
-/// A weekend is meant when the plan names its weekday.
-fn weekend_meant(series: &Series, day: NaiveDate) -> bool {
-    let weekday = Weekday::of(day);
+/// A weekend is meant when the plan names its weekday, or a pattern gives the day itself.
+fn weekend_meant(series: &Series, entry: &Entry) -> bool {
+    let weekday = Weekday::of(entry.start);
     match &series.spec().days {
         DayFinding::Spread(spread) => {
             spread.weekdays.contains(&weekday) || spread.prefer == Some(weekday)
         }
-        DayFinding::Pattern(_) => true,
+        DayFinding::Pattern(_) => {
+            entry.moved_from.is_none() && entry.status == EntryStatus::Proposed
+        }
         DayFinding::Fixed(_) => false,
     }
 }

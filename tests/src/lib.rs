@@ -1,5 +1,7 @@
 //! What the tests share: the shipped plans, the catalogue and the oracles.
 
+pub mod documents;
+
 use planning_wheel::calendar::{Calendar, Entry, EntryKind, Relation};
 use planning_wheel::compute::{Outcome, compute};
 use planning_wheel::document::{self, Catalogue, PlanDocument};

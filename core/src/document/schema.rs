@@ -3,7 +3,7 @@
 use super::{Catalogue, FORMAT, PlanDocument};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// Where the schemas are published.
 const BASE: &str = "https://planning-wheel.github.io/schema/";
@@ -47,14 +47,14 @@ fn of<T: JsonSchema>(name: &str, title: &str, format: &str) -> Value {
     schema
 }
 
-/// Descriptions are doc comments: line breaks inside a paragraph and links to types are no part of
-/// what they say.
+/// Makes of Rust's words what any reader of a JSON Schema understands.
 fn plain(value: &mut Value) {
     match value {
         Value::Object(map) => {
             if let Some(Value::String(text)) = map.get_mut("description") {
-                *text = without_links(text);
+                *text = prose(text);
             }
+            bounds(map);
             map.values_mut().for_each(plain);
         }
         Value::Array(list) => list.iter_mut().for_each(plain),
@@ -62,13 +62,36 @@ fn plain(value: &mut Value) {
     }
 }
 
-fn without_links(text: &str) -> String {
-    let mut paragraphs = text
-        .split("\n\n")
-        .take_while(|part| !part.starts_with("# "));
-    let text = paragraphs
-        .by_ref()
-        .map(|part| part.replace('\n', " "))
-        .collect::<Vec<_>>();
-    text.join("\n\n").replace("[`", "`").replace("`]", "`")
+/// The sentences of a doc comment, without examples, line breaks and links.
+fn prose(text: &str) -> String {
+    let mut sentences = Vec::new();
+    for part in text.split("\n\n") {
+        if part.starts_with("# ") || part.starts_with("```") {
+            break;
+        }
+        sentences.push(
+            part.replace('\n', " ")
+                .replace("[`", "`")
+                .replace("`]", "`"),
+        );
+    }
+    sentences.join("\n\n")
+}
+
+/// Formats such as `int32` are Rust's own: limits say the same to everyone.
+fn bounds(map: &mut Map<String, Value>) {
+    let Some(Value::String(format)) = map.get("format") else {
+        return;
+    };
+    let whole = match format.as_str() {
+        "int32" => Some((json!(i32::MIN), json!(i32::MAX))),
+        "uint32" => Some((json!(0), json!(u32::MAX))),
+        "int8" | "int16" | "uint8" | "uint16" | "double" => None,
+        _ => return,
+    };
+    map.remove("format");
+    if let Some((min, max)) = whole {
+        map.entry("minimum").or_insert(min);
+        map.entry("maximum").or_insert(max);
+    }
 }

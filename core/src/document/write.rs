@@ -22,7 +22,7 @@ pub fn write(document: &PlanDocument) -> String {
     pretty(document)
 }
 
-/// The catalogue as text, in the same form as [`write`].
+/// The catalogue as text, in the same form as [`write()`].
 #[must_use]
 pub fn write_catalogue(catalogue: &Catalogue) -> String {
     pretty(catalogue)

@@ -4,6 +4,7 @@ mod finding;
 mod fix;
 mod kind;
 mod problem;
+mod problem_shape;
 mod problem_syntax;
 mod problem_value;
 mod reason;

@@ -1,13 +1,11 @@
 //! What is wrong with a plan, and the way out.
 
+use super::problem_shape::{found, list, shape};
 use super::problem_syntax::syntax;
 use super::problem_value::{bad_value, impossible_count, out_of_range, unknown_reference};
 use super::{either, pick};
-use crate::error::{Found, Problem, ProblemKind, Shape};
+use crate::error::{Problem, ProblemKind};
 use crate::time::Lang;
-
-/// Words of a list that are shown before the rest is only counted.
-const SHOWN: usize = 8;
 
 /// What is wrong and the way out, in one or two sentences without the place.
 ///
@@ -21,10 +19,26 @@ const SHOWN: usize = 8;
 /// ```
 #[must_use]
 pub fn problem(problem: &Problem, lang: Lang) -> String {
-    let words = in_file(&problem.kind, lang)
-        .or_else(|| in_shape(&problem.kind, lang))
-        .or_else(|| in_plan(&problem.kind, lang));
-    words.unwrap_or_default()
+    words_of(&problem.kind)(&problem.kind, lang).unwrap_or_default()
+}
+
+/// Where the words of a kind are; every kind is named, so that none is without words.
+fn words_of(kind: &ProblemKind) -> fn(&ProblemKind, Lang) -> Option<String> {
+    use ProblemKind as Kind;
+    match kind {
+        Kind::TooLarge { .. } | Kind::NotText | Kind::Syntax(_) | Kind::TooMany { .. } => in_file,
+        Kind::TooDeep { .. } | Kind::TooLong { .. } | Kind::ControlCharacter(_) => in_file,
+        Kind::NewerFormat(_) | Kind::UnknownFormat(_) => in_file,
+        Kind::UnknownField { .. } | Kind::UnknownWord { .. } | Kind::OneOf(_) => in_fields,
+        Kind::MissingField(_) | Kind::DuplicateField(_) => in_fields,
+        Kind::WrongType { .. } | Kind::BadValue { .. } => in_value,
+        Kind::OutOfRange { .. } | Kind::Refused(_) => in_value,
+        Kind::BadId(_) | Kind::DuplicateId { .. } | Kind::UnknownReference { .. } => in_ids,
+        Kind::Circle(_) | Kind::BadOccurrence(_) | Kind::BadLink(_) => in_ids,
+        Kind::BadColour(_) => in_ids,
+        Kind::YearOutside(_) | Kind::EndsBeforeStart | Kind::ImpossibleCount { .. } => in_plan,
+        Kind::TooManyMeetings { .. } | Kind::Empty | Kind::Contradiction { .. } => in_plan,
+    }
 }
 
 /// Problems of the file as a whole.
@@ -71,8 +85,8 @@ fn in_file(kind: &ProblemKind, lang: Lang) -> Option<String> {
     }
 }
 
-/// Problems of one value as its type sees it.
-fn in_shape(kind: &ProblemKind, lang: Lang) -> Option<String> {
+/// Problems of an object's fields.
+fn in_fields(kind: &ProblemKind, lang: Lang) -> Option<String> {
     let words = |swedish: String, english: String| Some(either(lang, swedish, english));
     match kind {
         ProblemKind::UnknownField {
@@ -99,6 +113,21 @@ fn in_shape(kind: &ProblemKind, lang: Lang) -> Option<String> {
             format!("Fältet \"{field}\" står två gånger. Ta bort det ena."),
             format!("The field \"{field}\" is there twice. Remove one of them."),
         ),
+        ProblemKind::OneOf(known) => {
+            let known = list(known, lang);
+            words(
+                format!("Här ska stå precis ett av fälten {known}."),
+                format!("Exactly one of these fields belongs here: {known}."),
+            )
+        }
+        _ => None,
+    }
+}
+
+/// Problems of one value as its type sees it.
+fn in_value(kind: &ProblemKind, lang: Lang) -> Option<String> {
+    let words = |swedish: String, english: String| Some(either(lang, swedish, english));
+    match kind {
         ProblemKind::WrongType {
             expected,
             found: given,
@@ -107,13 +136,6 @@ fn in_shape(kind: &ProblemKind, lang: Lang) -> Option<String> {
             words(
                 format!("Här ska stå {expected}, inte {given}."),
                 format!("{} belongs here, not {given}.", capital(&expected)),
-            )
-        }
-        ProblemKind::OneOf(known) => {
-            let known = list(known, lang);
-            words(
-                format!("Här ska stå precis ett av fälten {known}."),
-                format!("Exactly one of these fields belongs here: {known}."),
             )
         }
         ProblemKind::BadValue { written, error } => Some(bad_value(written, *error, lang)),
@@ -126,8 +148,8 @@ fn in_shape(kind: &ProblemKind, lang: Lang) -> Option<String> {
     }
 }
 
-/// Problems that show when parts of a plan are held against each other.
-fn in_plan(kind: &ProblemKind, lang: Lang) -> Option<String> {
+/// Problems of ids, names and addresses.
+fn in_ids(kind: &ProblemKind, lang: Lang) -> Option<String> {
     let (swedish, english) = match kind {
         ProblemKind::BadId(id) => (
             format!(
@@ -157,6 +179,30 @@ fn in_plan(kind: &ProblemKind, lang: Lang) -> Option<String> {
                 ),
             )
         }
+        ProblemKind::BadOccurrence(name) => (
+            format!("\"{name}\" namnger inget möte. Skriv period/nummer, till exempel 2027/3."),
+            format!("\"{name}\" names no meeting. Write period/number, such as 2027/3."),
+        ),
+        ProblemKind::BadColour(colour) => (
+            format!("\"{colour}\" är ingen färg. Skriv den som #rrggbb, till exempel #1f5f8b."),
+            format!("\"{colour}\" is no colour. Write it as #rrggbb, such as #1f5f8b."),
+        ),
+        ProblemKind::BadLink(link) => (
+            format!(
+                "\"{link}\" är ingen adress. Den ska börja med https://, http:// eller mailto:."
+            ),
+            format!(
+                "\"{link}\" is not an address. It must begin with https://, http:// or mailto:."
+            ),
+        ),
+        _ => return None,
+    };
+    Some(either(lang, swedish, english))
+}
+
+/// Problems that show when parts of a plan are held against each other.
+fn in_plan(kind: &ProblemKind, lang: Lang) -> Option<String> {
+    let (swedish, english) = match kind {
         ProblemKind::YearOutside(year) => (
             format!("År {year} ligger utanför 1970–2100."),
             format!("The year {year} is outside 1970–2100."),
@@ -179,22 +225,6 @@ fn in_plan(kind: &ProblemKind, lang: Lang) -> Option<String> {
         ProblemKind::Contradiction { one, other } => (
             format!("\"{one}\" och \"{other}\" går inte ihop så som de står. Ändra det ena."),
             format!("\"{one}\" and \"{other}\" do not agree as they stand. Change one of them."),
-        ),
-        ProblemKind::BadOccurrence(name) => (
-            format!("\"{name}\" namnger inget möte. Skriv period/nummer, till exempel 2027/3."),
-            format!("\"{name}\" names no meeting. Write period/number, such as 2027/3."),
-        ),
-        ProblemKind::BadColour(colour) => (
-            format!("\"{colour}\" är ingen färg. Skriv den som #rrggbb, till exempel #1f5f8b."),
-            format!("\"{colour}\" is no colour. Write it as #rrggbb, such as #1f5f8b."),
-        ),
-        ProblemKind::BadLink(link) => (
-            format!(
-                "\"{link}\" är ingen adress. Den ska börja med https://, http:// eller mailto:."
-            ),
-            format!(
-                "\"{link}\" is not an address. It must begin with https://, http:// or mailto:."
-            ),
         ),
         _ => return None,
     };
@@ -228,80 +258,6 @@ fn unknown(
     }
 }
 
-/// The first words, and how many more there are.
-fn list(words: &[String], lang: Lang) -> String {
-    let quoted = |word: &String| format!("\"{word}\"");
-    let (and, more) = (pick(lang, "och", "and"), pick(lang, "till", "more"));
-    let shown: Vec<String> = words.iter().take(SHOWN).map(quoted).collect();
-    match (words.len().saturating_sub(SHOWN), shown.split_last()) {
-        (0, Some((last, [_, ..]))) => {
-            let before = shown.get(..shown.len() - 1).unwrap_or_default().join(", ");
-            format!("{before} {} {last}", pick(lang, "eller", "or"))
-        }
-        (0, _) => shown.join(", "),
-        (left, _) => format!("{} {and} {left} {more}", shown.join(", ")),
-    }
-}
-
-fn shape(shape: &Shape, lang: Lang) -> String {
-    let (swedish, english) = match shape {
-        Shape::Text => ("en text", "a text"),
-        Shape::Translated => (
-            "en text, eller ett objekt med sv och en",
-            "a text, or an object with sv and en",
-        ),
-        Shape::WholeNumber => ("ett heltal", "a whole number"),
-        Shape::Number => ("ett tal", "a number"),
-        Shape::TrueOrFalse => ("true eller false", "true or false"),
-        Shape::List => ("en lista", "a list"),
-        Shape::Object => ("ett objekt", "an object"),
-        Shape::Date => (
-            "ett datum som \"2027-03-15\"",
-            "a date such as \"2027-03-15\"",
-        ),
-        Shape::DayOfYear => (
-            "en dag på året som \"03-15\"",
-            "a day of the year such as \"03-15\"",
-        ),
-        Shape::TimeOfDay => (
-            "ett klockslag som \"13:30\"",
-            "a time of day such as \"13:30\"",
-        ),
-        Shape::Choice(words) => {
-            let list = list(words, lang);
-            return either(lang, format!("något av {list}"), format!("one of {list}"));
-        }
-        Shape::WordAlone(word) => {
-            return either(
-                lang,
-                format!("bara texten \"{word}\""),
-                format!("only the text \"{word}\""),
-            );
-        }
-        Shape::WordWithContent(word) => {
-            let object = format!("{{ \"{word}\": … }}");
-            return either(
-                lang,
-                format!("ett objekt, {object}"),
-                format!("an object, {object}"),
-            );
-        }
-        Shape::Other(words) => return words.clone(),
-    };
-    pick(lang, swedish, english).to_owned()
-}
-
-fn found(found: &Found, lang: Lang) -> String {
-    match found {
-        Found::Null => "null".into(),
-        Found::TrueOrFalse(value) => value.to_string(),
-        Found::Number(number) => pick(lang, "talet ", "the number ").to_owned() + number,
-        Found::Text(text) => format!("{} \"{text}\"", pick(lang, "texten", "the text")),
-        Found::List => pick(lang, "en lista", "a list").into(),
-        Found::Object => pick(lang, "ett objekt", "an object").into(),
-    }
-}
-
 fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters
@@ -310,4 +266,96 @@ fn capital(words: &str) -> String {
         .flat_map(char::to_uppercase)
         .chain(letters)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Reference;
+
+    /// What only a plan that can be read may have; all other kinds are in the tests' bad files.
+    fn kinds_of_plans() -> Vec<(ProblemKind, &'static str)> {
+        let word = String::from;
+        let unknown = |suggestion| ProblemKind::UnknownReference {
+            what: Reference::Body,
+            id: word("bord"),
+            suggestion,
+        };
+        vec![
+            (ProblemKind::BadId(word("Å")), "\"Å\" duger inte som id."),
+            (
+                ProblemKind::DuplicateId {
+                    id: word("a"),
+                    first: word("/bodies/0"),
+                },
+                "Id \"a\" finns redan",
+            ),
+            (
+                unknown(Some(word("board"))),
+                "Det finns inget organ med id \"bord\". Menade du \"board\"?",
+            ),
+            (unknown(None), "Det finns inget organ med id \"bord\"."),
+            (
+                ProblemKind::Circle(vec![word("a"), word("b"), word("a")]),
+                "Dessa bygger på varandra i en ring: a → b → a.",
+            ),
+            (
+                ProblemKind::YearOutside(1900),
+                "År 1900 ligger utanför 1970–2100.",
+            ),
+            (ProblemKind::EndsBeforeStart, "Slutet ligger före början."),
+            (
+                ProblemKind::ImpossibleCount {
+                    min: 8,
+                    max: 6,
+                    target: None,
+                },
+                "Minst 8 och högst 6 går inte ihop.",
+            ),
+            (
+                ProblemKind::ImpossibleCount {
+                    min: 8,
+                    max: 10,
+                    target: Some(12),
+                },
+                "Målet 12 ligger inte mellan",
+            ),
+            (
+                ProblemKind::TooManyMeetings {
+                    count: 300,
+                    limit: 250,
+                },
+                "300 möten får inte plats",
+            ),
+            (ProblemKind::Empty, "Listan får inte vara tom."),
+            (
+                ProblemKind::Contradiction {
+                    one: "min",
+                    other: "max",
+                },
+                "\"min\" och \"max\" går inte ihop",
+            ),
+            (
+                ProblemKind::BadOccurrence(word("x")),
+                "\"x\" namnger inget möte.",
+            ),
+            (ProblemKind::BadColour(word("x")), "\"x\" är ingen färg."),
+            (ProblemKind::BadLink(word("x")), "\"x\" är ingen adress."),
+            (
+                ProblemKind::Refused(word("x")),
+                "Värdet går inte att använda: x.",
+            ),
+        ]
+    }
+
+    #[test]
+    fn every_kind_has_words() {
+        for (kind, start) in kinds_of_plans() {
+            let one = Problem::new("", kind);
+            let swedish = problem(&one, Lang::Sv);
+            assert!(swedish.starts_with(start), "{swedish}");
+            let english = problem(&one, Lang::En);
+            assert!(!english.is_empty() && english != swedish);
+        }
+    }
 }

@@ -57,18 +57,19 @@ pub(super) fn scan(text: &str, slips: &mut Slips) -> Result<(), Slip> {
             }
             Inside::Text { .. } if escaped => {
                 escaped = false;
+                if !matches!(letter, '"' | '\\' | '/' | 'b' | 'f' | 'n' | 'r' | 't' | 'u') {
+                    slips.push(Slip::syntax(offset - 1, Syntax::Escape));
+                }
                 inside
             }
             Inside::Text { start, quote } => {
                 escaped = letter == '\\';
+                if letter == '\t' {
+                    slips.push(Slip::syntax(offset, Syntax::RawTab));
+                }
                 match letter {
-                    _ if letter == quote => Inside::Nothing,
                     '\n' if quote == '"' => return Err(Slip::syntax(start, Syntax::UnclosedText)),
-                    '\n' => Inside::Nothing,
-                    '\t' => {
-                        slips.push(Slip::syntax(offset, Syntax::RawTab));
-                        inside
-                    }
+                    _ if letter == quote || letter == '\n' => Inside::Nothing,
                     _ => inside,
                 }
             }

@@ -37,6 +37,11 @@ pub(super) fn read(text: &str) -> Json<'_> {
         }
         Err(error) => slip(&error, text),
     };
+    read_on(text, error, slips)
+}
+
+/// Reads a text that is not JSON for what was probably meant.
+fn read_on(text: &str, error: Slip, mut slips: Slips) -> Json<'_> {
     let collect = CollectOptions {
         comments: CommentCollectionStrategy::AsTokens,
         tokens: true,
@@ -45,7 +50,8 @@ pub(super) fn read(text: &str) -> Json<'_> {
         Ok(parsed) => {
             let before = slips.0.len();
             find_slips(&parsed.tokens.unwrap_or_default(), text, &mut slips);
-            if slips.0.len() == before {
+            let known = slips.0.iter().any(|slip| slip.offset == error.offset);
+            if slips.0.len() == before && !known {
                 slips.push(error);
             }
             Json {
@@ -55,10 +61,11 @@ pub(super) fn read(text: &str) -> Json<'_> {
         }
         Err(stop) => {
             let stop = slip(&stop, text);
-            if stop.offset != error.offset {
-                slips.push(error);
+            for slip in [error, stop] {
+                if slips.0.iter().all(|known| known.offset != slip.offset) {
+                    slips.push(slip);
+                }
             }
-            slips.push(stop);
             Json { value: None, slips }
         }
     }
@@ -87,7 +94,7 @@ fn options(lenient: bool) -> ParseOptions {
         allow_unary_plus_numbers: lenient,
         allow_bare_decimal_point_numbers: lenient,
         allow_non_finite_numbers: lenient,
-        allow_extended_string_escapes: false,
+        allow_extended_string_escapes: lenient,
     }
 }
 

@@ -16,9 +16,16 @@ pub(super) struct Elements<'r, 't> {
 }
 
 impl<'r, 't> Elements<'r, 't> {
+    #[inline(never)]
     pub(super) fn new(de: De<'r, 't>, free: bool) -> Self {
         let rest = children(&de);
         Self { de, rest, free }
+    }
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<NodeId> {
+        let reading = self.de.reading;
+        self.rest.find(|&id| !reading.skips(id, self.free))
     }
 }
 
@@ -37,7 +44,7 @@ impl<'de> de::SeqAccess<'de> for Elements<'_, '_> {
         seed: T,
     ) -> Result<Option<T::Value>, Fault> {
         let reading = self.de.reading;
-        let Some(id) = self.rest.find(|&id| !reading.skips(id, self.free)) else {
+        let Some(id) = self.next() else {
             return Ok(None);
         };
         let at = At::Node(id);
@@ -64,6 +71,7 @@ pub(super) struct Entries<'r, 't> {
 }
 
 impl<'r, 't> Entries<'r, 't> {
+    #[inline(never)]
     pub(super) fn new(de: De<'r, 't>, fields: &'static [&'static str], free: bool) -> Self {
         let made_up = if matches!(de.at, At::Filler { .. }) {
             fields
@@ -85,6 +93,7 @@ impl<'r, 't> Entries<'r, 't> {
         }
     }
 
+    #[inline(never)]
     fn next(&mut self) -> Result<Option<&'r str>, Fault> {
         let reading = self.de.reading;
         if let Some(id) = self.rest.find(|&id| !reading.skips(id, self.free)) {

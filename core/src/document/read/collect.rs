@@ -38,12 +38,13 @@ impl Reading<'_> {
 
     /// Notes an error and sees to it that it does not come again; false when nothing is left.
     fn take(&mut self, fault: Fault) -> bool {
-        let id = match fault.at {
+        let (at, kind) = fault.into_parts();
+        let id = match at {
             Some(At::Filler { index, .. }) => return self.next_try(index),
             Some(At::Node(id)) => id,
             None => ROOT,
         };
-        let more = match fault.kind {
+        let more = match kind {
             FaultKind::Silent => self.remove(id),
             FaultKind::Missing(name) => self.miss(id, name),
             FaultKind::Field { name, known } => self.unknown(id, name, known, false),

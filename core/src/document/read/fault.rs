@@ -7,11 +7,10 @@ use serde::de::{self, Expected, Unexpected};
 use std::fmt;
 
 /// An error of a deserializer, with the value at which it arose.
+///
+/// Every function of every type hands it on: as one pointer it keeps these small.
 #[derive(Debug)]
-pub(super) struct Fault {
-    pub(super) at: Option<At>,
-    pub(super) kind: FaultKind,
-}
+pub(super) struct Fault(Box<(Option<At>, FaultKind)>);
 
 #[derive(Debug)]
 pub(super) enum FaultKind {
@@ -40,8 +39,10 @@ pub(super) enum FaultKind {
 }
 
 impl Fault {
+    #[cold]
+    #[inline(never)]
     pub(super) fn new(at: At, kind: FaultKind) -> Self {
-        Self { at: Some(at), kind }
+        Self(Box::new((Some(at), kind)))
     }
 
     pub(super) fn out_of_range(at: At, min: i64, max: i64) -> Self {
@@ -52,15 +53,35 @@ impl Fault {
     }
 
     /// The same with a place, unless a place inside that one is known.
+    #[cold]
+    #[inline(never)]
     pub(super) fn within(mut self, at: At) -> Self {
-        self.at.get_or_insert(at);
+        self.0.0.get_or_insert(at);
         self
+    }
+
+    /// What a type says in its own words.
+    #[cold]
+    #[inline(never)]
+    fn said(message: &str) -> Self {
+        match CodedError::parse(message) {
+            Some(CodedError::OutOfRange { min, max }) => {
+                FaultKind::Kind(Box::new(ProblemKind::OutOfRange { min, max })).into()
+            }
+            Some(error) => FaultKind::Coded(error).into(),
+            None => FaultKind::Kind(Box::new(ProblemKind::Refused(message.to_owned()))).into(),
+        }
+    }
+
+    /// The place and the kind.
+    pub(super) fn into_parts(self) -> (Option<At>, FaultKind) {
+        *self.0
     }
 }
 
 impl From<FaultKind> for Fault {
     fn from(kind: FaultKind) -> Self {
-        Self { at: None, kind }
+        Self(Box::new((None, kind)))
     }
 }
 
@@ -85,28 +106,29 @@ pub(super) fn shape(expected: &dyn Expected) -> Shape {
 
 impl de::Error for Fault {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        let message = message.to_string();
-        match CodedError::parse(&message) {
-            Some(CodedError::OutOfRange { min, max }) => {
-                FaultKind::Kind(Box::new(ProblemKind::OutOfRange { min, max })).into()
-            }
-            Some(error) => FaultKind::Coded(error).into(),
-            None => FaultKind::Kind(Box::new(ProblemKind::Refused(message))).into(),
-        }
+        Self::said(&message.to_string())
     }
 
+    #[cold]
+    #[inline(never)]
     fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
         FaultKind::Type(shape(expected)).into()
     }
 
+    #[cold]
+    #[inline(never)]
     fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
         FaultKind::Type(shape(expected)).into()
     }
 
+    #[cold]
+    #[inline(never)]
     fn invalid_length(_: usize, expected: &dyn Expected) -> Self {
         FaultKind::Length(expected.to_string()).into()
     }
 
+    #[cold]
+    #[inline(never)]
     fn unknown_variant(word: &str, known: &'static [&'static str]) -> Self {
         FaultKind::Word {
             word: word.to_owned(),
@@ -115,6 +137,8 @@ impl de::Error for Fault {
         .into()
     }
 
+    #[cold]
+    #[inline(never)]
     fn unknown_field(name: &str, known: &'static [&'static str]) -> Self {
         FaultKind::Field {
             name: name.to_owned(),
@@ -123,10 +147,14 @@ impl de::Error for Fault {
         .into()
     }
 
+    #[cold]
+    #[inline(never)]
     fn missing_field(name: &'static str) -> Self {
         FaultKind::Missing(name).into()
     }
 
+    #[cold]
+    #[inline(never)]
     fn duplicate_field(name: &'static str) -> Self {
         FaultKind::Kind(Box::new(ProblemKind::DuplicateField(name.to_owned()))).into()
     }
@@ -134,7 +162,8 @@ impl de::Error for Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
+        // Never shown: what a reader sees are the problems made of faults.
+        f.write_str("fault")
     }
 }
 

@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
-/// Where the schemas are published.
-const BASE: &str = "https://planning-wheel.github.io/schema/";
+/// What the names of the schemas begin with; they end with the version of the format.
+const NAME: &str = "urn:planning-wheel:";
 
 /// The JSON Schema (draft 2020-12) of a plan document.
 ///
@@ -18,14 +18,14 @@ const BASE: &str = "https://planning-wheel.github.io/schema/";
 /// ```
 #[must_use]
 pub fn schema() -> Value {
-    of::<PlanDocument>("plan", "Planning wheel: plan", FORMAT)
+    of::<PlanDocument>("plan:1", "Planning wheel: plan", FORMAT)
 }
 
 /// The JSON Schema (draft 2020-12) of a statutory catalogue.
 #[must_use]
 pub fn catalogue_schema() -> Value {
     of::<Catalogue>(
-        "catalogue",
+        "catalogue:1",
         "Planning wheel: statutory catalogue",
         super::CATALOGUE_FORMAT,
     )
@@ -34,7 +34,7 @@ pub fn catalogue_schema() -> Value {
 fn of<T: JsonSchema>(name: &str, title: &str, format: &str) -> Value {
     let generator = SchemaSettings::draft2020_12().into_generator();
     let mut schema = generator.into_root_schema_for::<T>();
-    schema.insert("$id".into(), json!([BASE, name, ".schema.json"].concat()));
+    schema.insert("$id".into(), json!([NAME, name].concat()));
     schema.insert("title".into(), json!(title));
     let field = schema
         .pointer_mut("/properties/format")

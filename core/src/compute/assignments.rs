@@ -39,6 +39,12 @@ impl Engine<'_> {
         );
         self.place_on(&mut entry, assignment.to());
         entry.sources = self.plan.sources(&spec.cite);
+        entry.links.extend(
+            assignment
+                .course()
+                .and_then(|course| self.edition_on(course, spec.start.0))
+                .map(|edition| link(Relation::Serves, edition)),
+        );
         entry.reasons.push(Reason::OwnPeriod);
         entry
             .reasons

@@ -75,17 +75,10 @@ impl<'a> Engine<'a> {
             .document()
             .as_ref()
             .and_then(|document| document.link.clone());
-        if let Some(base) = course.under().and_then(|at| self.plan.courses().get(at)) {
-            let first = period.range.start.year();
-            let above = course_periods(self.plan, base, first, first);
-            if let Some(above) = above
-                .iter()
-                .find(|above| above.range.contains(period.range.start))
-            {
-                entry
-                    .links
-                    .push(link(Relation::Follows, period_id(base, above)));
-            }
+        if let Some(base) = course.under()
+            && let Some(above) = self.edition_on(base, period.range.start)
+        {
+            entry.links.push(link(Relation::Follows, above));
         }
         entry.reasons.push(match (course.coverage(), period.cycle) {
             (Coverage::MandateCycle { .. }, Some((number, mandate))) => {
@@ -102,6 +95,15 @@ impl<'a> Engine<'a> {
             .reasons
             .extend(course.choice().clone().map(Reason::Choice));
         self.push(entry);
+    }
+
+    /// Id of the newest edition of a course that covers a day: rolling editions overlap.
+    pub(super) fn edition_on(&self, course: usize, day: NaiveDate) -> Option<String> {
+        let course = self.plan.courses().get(course)?;
+        course_periods(self.plan, course, day.year(), day.year())
+            .iter()
+            .rfind(|period| period.range.contains(day))
+            .map(|period| period_id(course, period))
     }
 
     fn step_entries(&mut self, at: StepRef, period: &CoursePeriod, memo: &mut Memo) {

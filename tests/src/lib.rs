@@ -4,10 +4,13 @@ pub mod documents;
 
 use planning_wheel::calendar::{Calendar, Entry, EntryKind, Relation};
 use planning_wheel::compute::{Outcome, compute};
-use planning_wheel::document::{self, Catalogue, PlanDocument};
-use planning_wheel::plan::Plan;
+use planning_wheel::document::{self, Catalogue, DayFinding, MeetingSeries, PlanDocument, Spread};
+use planning_wheel::findings::{Finding, findings};
+use planning_wheel::plan::{Plan, SeriesId};
 use planning_wheel::time::{DateRange, Lang, date, parse};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 /// Names of the four agreements' plan files, without ending.
 pub const AGREEMENTS: [&str; 4] = [
@@ -194,7 +197,6 @@ pub fn body_ids<'a>(plan: &'a Plan, entry: &Entry) -> Vec<&'a str> {
 ///
 /// # Panics
 /// When it names none, or one that is no meeting of `body` on the entry's first day.
-#[must_use]
 pub fn meeting_at<'a>(plan: &Plan, calendar: &'a Calendar, entry: &Entry, body: &str) -> &'a Entry {
     let id = entry
         .related(Relation::At)
@@ -244,4 +246,76 @@ pub fn assert_pinned(file: &str, text: &str) {
         text.lines().count(),
         "tests/data/{file}: another number of lines"
     );
+}
+
+/// The meeting series with an id.
+///
+/// # Panics
+/// When the plan has none.
+#[must_use]
+pub fn series_id(plan: &Plan, id: &str) -> SeriesId {
+    let mut all = plan.placement_order().iter().copied();
+    all.find(|series| plan.series()[series.index()].id() == id)
+        .unwrap_or_else(|| panic!("no series {id}"))
+}
+
+/// The meetings that a body takes part in, by day.
+///
+/// # Panics
+/// When the plan has no such body.
+#[must_use]
+pub fn meetings_of<'a>(plan: &Plan, calendar: &'a Calendar, body: &str) -> Vec<&'a Entry> {
+    let body = plan
+        .body_by_id(body)
+        .unwrap_or_else(|| panic!("no body {body}"));
+    calendar
+        .of_kind(EntryKind::Meeting)
+        .filter(|entry| entry.bodies.contains(&body))
+        .collect()
+}
+
+/// A meeting series of a document, to be broken.
+///
+/// # Panics
+/// When the document has none with this id.
+#[must_use]
+pub fn series_mut<'a>(document: &'a mut PlanDocument, id: &str) -> &'a mut MeetingSeries {
+    let mut all = document.meetings.iter_mut();
+    all.find(|series| series.id == id)
+        .unwrap_or_else(|| panic!("no series {id}"))
+}
+
+/// The rules of a series whose days are spread, to be broken.
+///
+/// # Panics
+/// When the document has no such series.
+#[must_use]
+pub fn spread_mut<'a>(document: &'a mut PlanDocument, id: &str) -> &'a mut Spread {
+    match &mut series_mut(document, id).days {
+        DayFinding::Spread(spread) => spread,
+        other => panic!("{id} is not spread but {other:?}"),
+    }
+}
+
+/// True from Monday to Friday, public holidays and equated eves left out, by the fact table 1990–2060.
+#[must_use]
+pub fn is_workday(day: chrono::NaiveDate) -> bool {
+    static OFF: OnceLock<BTreeSet<chrono::NaiveDate>> = OnceLock::new();
+    let off = OFF.get_or_init(|| {
+        let table = include_str!("../data/se_holidays_oracle.csv");
+        let rows = table
+            .lines()
+            .skip(1)
+            .filter_map(|row| row.split(',').next());
+        rows.map(self::day).collect()
+    });
+    chrono::Datelike::weekday(&day).num_days_from_monday() < 5 && !off.contains(&day)
+}
+
+/// Findings of one kind, by its name in data.
+#[must_use]
+pub fn findings_of(plan: &Plan, outcome: &Outcome, kind: &str) -> Vec<Finding> {
+    let mut found: Vec<Finding> = findings(plan, outcome).iter().cloned().collect();
+    found.retain(|finding| finding.kind.id() == kind);
+    found
 }

@@ -90,7 +90,7 @@ impl Search<'_> {
         match &trouble.kind {
             TroubleKind::Collision { .. } => {
                 let pattern = self.plan.series().iter().any(|series| {
-                    trouble.path.starts_with(series.path().as_str())
+                    trouble.path.strip_prefix(series.path().as_str()) == Some("/days")
                         && matches!(series.spec().days, DayFinding::Pattern(_))
                 });
                 let path = format!("{}/pattern/collision", trouble.path);

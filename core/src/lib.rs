@@ -19,3 +19,7 @@ pub mod reason;
 pub mod text;
 pub mod time;
 pub mod wheel;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -1,0 +1,144 @@
+//! The calendar as a table: rows in groups of a month.
+
+use super::filter::Filter;
+use super::year::Year;
+use chrono::{Datelike, NaiveDate};
+use planning_wheel::calendar::{Entry, EntryKind, EntryStatus};
+use planning_wheel::text;
+use planning_wheel::time::{IsoWeek, Lang, Month, Weekday};
+use planning_wheel::wheel::Colour;
+
+/// An entry as a row.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Row {
+    pub(crate) id: String,
+    pub(crate) kind: EntryKind,
+    pub(crate) status: EntryStatus,
+    pub(crate) colour: Colour,
+    pub(crate) date: NaiveDate,
+    /// "18".
+    pub(crate) day: String,
+    /// "tor".
+    pub(crate) weekday: &'static str,
+    /// "torsdag 18 november 2027".
+    pub(crate) full_date: String,
+    /// "v. 46".
+    pub(crate) week: String,
+    pub(crate) title: String,
+    /// "09.00–12.00 · beslut: handlingsplan 2028".
+    pub(crate) detail: String,
+    pub(crate) bodies: String,
+    pub(crate) source: String,
+}
+
+/// Rows under one heading.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Group {
+    pub(crate) key: String,
+    /// "november", or what runs since before.
+    pub(crate) title: String,
+    pub(crate) rows: Vec<Row>,
+}
+
+/// The year's entries that the filter lets through, month by month.
+pub(crate) fn agenda(year: &Year, filter: &Filter, lang: Lang) -> Vec<Group> {
+    let start = year.calendar.range().start;
+    let mut groups: Vec<Group> = Vec::new();
+    for entry in year.calendar.entries() {
+        if !filter.shows(&year.plan, entry) {
+            continue;
+        }
+        let (key, title) = if entry.start < start {
+            let title = lang.pick("Löper sedan tidigare", "Running since before");
+            ("before".to_owned(), title.to_owned())
+        } else {
+            month(entry.start, lang)
+        };
+        let row = row(year, entry, lang);
+        match groups.last_mut().filter(|group| group.key == key) {
+            Some(group) => group.rows.push(row),
+            None => groups.push(Group {
+                key,
+                title,
+                rows: vec![row],
+            }),
+        }
+    }
+    groups
+}
+
+pub(crate) fn month(day: NaiveDate, lang: Lang) -> (String, String) {
+    let name = Month::of(day).name(lang);
+    (
+        format!("{}-{}", day.year(), day.month()),
+        format!("{name} {}", day.year()),
+    )
+}
+
+/// An entry of a year as a row.
+pub(crate) fn row(year: &Year, entry: &Entry, lang: Lang) -> Row {
+    let short = |body| year.plan.body(body).short().get(lang);
+    let bodies: Vec<&str> = entry.bodies.iter().map(|body| short(*body)).collect();
+    let source = entry.sources.first().map(|source| {
+        let section = &source.section;
+        format!("{}, {section}", source.agreement.get(lang))
+    });
+    Row {
+        id: entry.id.clone(),
+        kind: entry.kind,
+        status: entry.status,
+        colour: year.colour(entry),
+        date: entry.start,
+        day: entry.start.day().to_string(),
+        weekday: Weekday::of(entry.start).short_name(lang),
+        full_date: lang.full_date(entry.start),
+        week: lang.week(IsoWeek::of(entry.start)),
+        title: entry.title.get(lang).to_owned(),
+        detail: detail(year, entry, lang),
+        bodies: bodies.join(", "),
+        source: source.unwrap_or_default(),
+    }
+}
+
+/// "13.00–15.00", or nothing for what has no time.
+pub(crate) fn hours(entry: &Entry) -> Option<String> {
+    let from = entry.time?;
+    let clock = |hour: u8, minute: u8| format!("{hour:02}.{minute:02}");
+    let start = clock(from.hour(), from.minute());
+    let end = entry
+        .minutes
+        .and_then(|minutes| planning_wheel::time::Time::from_minutes(from.minutes() + minutes));
+    Some(match end {
+        Some(end) => format!("{start}–{}", clock(end.hour(), end.minute())),
+        None => start,
+    })
+}
+
+/// The small line under a title.
+fn detail(year: &Year, entry: &Entry, lang: Lang) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(text::status(entry.status, lang).map(str::to_owned));
+    parts.extend(hours(entry));
+    if entry.range().days() > 1 {
+        let until = lang.pick("till och med", "until");
+        parts.push(format!("{until} {}", lang.long_date(entry.last_day())));
+    }
+    if entry.kind != EntryKind::Meeting {
+        parts.push(text::kind(entry.kind, lang).to_owned());
+    }
+    parts.extend(
+        entry
+            .holder
+            .as_ref()
+            .map(|holder| holder.get(lang).to_owned()),
+    );
+    let landing = year
+        .at(&entry.id)
+        .filter(|other| other.kind != EntryKind::Deadline);
+    parts.extend(
+        landing
+            .take(3)
+            .map(|other| other.title.get(lang).to_owned()),
+    );
+    parts.join(" · ")
+}

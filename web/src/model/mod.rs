@@ -1,0 +1,8 @@
+//! What the components show, as plain values.
+
+pub(crate) mod agenda;
+pub(crate) mod coming;
+pub(crate) mod detail;
+pub(crate) mod filter;
+pub(crate) mod wheel;
+pub(crate) mod year;

@@ -1,0 +1,90 @@
+//! The year as a table.
+
+use super::board::Shown;
+use super::row::EntryButton;
+use crate::model::agenda::{Group, Row};
+use crate::platform::window;
+use crate::state::{Action, Desk};
+use crate::words;
+use leptos::prelude::*;
+
+/// Every entry of the year that the filter lets through.
+#[component]
+pub(crate) fn Agenda() -> impl IntoView {
+    let shown = Shown::here();
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let title = move || {
+        format!(
+            "{} {}",
+            words::agenda(lang),
+            shown.year.with(|year| year.year)
+        )
+    };
+    // The row of what is chosen on the wheel comes into view beside it.
+    Effect::new(move |_| {
+        if let Some(id) = shown.chosen.get() {
+            window::reveal(&row_id(&id));
+        }
+    });
+    let columns = [
+        ("day", words::day(lang)),
+        ("week", words::week(lang)),
+        ("what", words::what(lang)),
+        ("who", words::who(lang)),
+        ("source", words::source(lang)),
+    ];
+    let heads = columns.map(|(class, name)| view! { <th scope="col" class=class>{name}</th> });
+    view! {
+        <section class="agenda" aria-labelledby="agenda">
+            <h2 id="agenda">{title}</h2>
+            <table>
+                <caption class="unseen">{title}</caption>
+                <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
+                {move || shown.agenda.get().into_iter().map(|group| view! { <Month group=group /> }).collect_view()}
+            </table>
+            {move || shown.agenda.with(Vec::is_empty).then(|| view! {
+                <p class="empty">{words::nothing_here(lang)}</p>
+                <button type="button" class="button" on:click=move |_| desk.dispatch(Action::ShowAll)>
+                    {words::show_all(lang)}
+                </button>
+            })}
+        </section>
+    }
+}
+
+/// The rows of a month.
+#[component]
+fn Month(group: Group) -> impl IntoView {
+    view! {
+        <tbody>
+            <tr class="month"><th scope="rowgroup" colspan=5>{group.title}</th></tr>
+            {group.rows.into_iter().map(|row| view! { <Line row=row /> }).collect_view()}
+        </tbody>
+    }
+}
+
+/// An entry as a row of the table.
+#[component]
+fn Line(row: Row) -> impl IntoView {
+    let shown = Shown::here();
+    let id = row.id.clone();
+    let chosen = Memo::new(move |_| shown.chosen.with(|chosen| chosen.as_deref() == Some(&id)));
+    let past = row.date < shown.today.get_untracked();
+    let (dom_id, time) = (row_id(&row.id), planning_wheel::time::format(row.date));
+    view! {
+        <tr id=dom_id class="line" class:chosen=chosen class:past=past>
+            <td class="day">
+                <time datetime=time><b>{row.day.clone()}</b> <i>{row.weekday}</i></time>
+            </td>
+            <td class="week">{row.week.clone()}</td>
+            <td class="what"><EntryButton row=row.clone() chosen=chosen /></td>
+            <td class="who">{row.bodies}</td>
+            <td class="source">{row.source}</td>
+        </tr>
+    }
+}
+
+fn row_id(id: &str) -> String {
+    format!("row-{id}")
+}

@@ -1,0 +1,122 @@
+//! A plan's year in all its forms: wheel, what comes next, agenda, reasons.
+
+use super::about::About;
+use super::agenda::Agenda;
+use super::coming::ComingList;
+use super::detail::DetailBox;
+use super::filters::Filters;
+use super::key::Key;
+use super::wheel::WheelView;
+use crate::model::agenda::{self, Group};
+use crate::model::filter::Filter;
+use crate::model::wheel;
+use crate::model::year::Year;
+use crate::platform::clock;
+use crate::shared::Shared;
+use crate::state::Desk;
+use crate::words;
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use planning_wheel::plan::Plan;
+use planning_wheel::wheel::Wheel;
+
+/// What follows from the plan and the view; every component on the board has it in its context.
+#[derive(Clone, Copy)]
+pub(crate) struct Shown {
+    pub(crate) year: Memo<Shared<Year>>,
+    pub(crate) filter: Memo<Filter>,
+    pub(crate) today: RwSignal<NaiveDate>,
+    pub(crate) chosen: Memo<Option<String>>,
+    /// The wheel with nothing chosen: where everything stands.
+    pub(crate) layout: Memo<Shared<Wheel>>,
+    /// The same wheel with the chosen entry's chain lit.
+    pub(crate) lit: Memo<Shared<Wheel>>,
+    pub(crate) agenda: Memo<Vec<Group>>,
+}
+
+impl Shown {
+    pub(crate) fn here() -> Self {
+        expect_context()
+    }
+
+    fn new(plan: Shared<Plan>, desk: Desk) -> Self {
+        let lang = desk.lang;
+        let today = RwSignal::new(clock::today());
+        turn_at_midnight(today);
+        let number = Memo::new(move |_| desk.view.with(|view| view.year));
+        let filter = Memo::new(move |_| desk.view.with(Filter::of));
+        let chosen = Memo::new(move |_| desk.view.with(|view| view.chosen.clone()));
+        let year = Memo::new(move |_| Shared::new(Year::new(plan.clone(), number.get())));
+        let lay_out = move |chosen: Option<&str>| {
+            let year = year.get();
+            Shared::new(wheel::wheel(
+                &year,
+                &filter.get(),
+                chosen,
+                today.get(),
+                lang,
+            ))
+        };
+        let layout = Memo::new(move |_| lay_out(None));
+        let lit = Memo::new(move |_| match chosen.get() {
+            Some(id) => lay_out(Some(&id)),
+            None => layout.get(),
+        });
+        let agenda = Memo::new(move |_| agenda::agenda(&year.get(), &filter.get(), lang));
+        Self {
+            year,
+            filter,
+            today,
+            chosen,
+            layout,
+            lit,
+            agenda,
+        }
+    }
+}
+
+/// The hand moves on while the page stays open.
+fn turn_at_midnight(today: RwSignal<NaiveDate>) {
+    clock::at_midnight(move || {
+        if today.try_set(clock::today()).is_none() {
+            turn_at_midnight(today);
+        }
+    });
+}
+
+/// A plan's year.
+#[component]
+pub(crate) fn Board(plan: Shared<Plan>) -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let shown = Shown::new(plan.clone(), desk);
+    provide_context(shown);
+    let said = move || {
+        let entries: usize = shown
+            .agenda
+            .with(|groups| groups.iter().map(|group| group.rows.len()).sum());
+        words::year_said(shown.year.with(|year| year.year), entries, lang)
+    };
+    let screen = move || desk.view.with(|view| view.screen.id());
+    let has_choice = move || shown.chosen.with(Option::is_some).then_some("");
+    view! {
+        <div class="bar">
+            <Filters plan=plan.clone() />
+            <div class="asides">
+                <Key />
+                <About plan=plan.clone() />
+            </div>
+        </div>
+        <main class="board" data-screen=screen data-chosen=has_choice>
+            <p class="unseen" role="status">{said}</p>
+            <WheelView />
+            <div class="beside">
+                <div class="lists">
+                    <ComingList plan=plan />
+                    <Agenda />
+                </div>
+                <DetailBox />
+            </div>
+        </main>
+    }
+}

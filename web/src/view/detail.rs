@@ -1,0 +1,97 @@
+//! "Varför 18 november?": the chosen entry explained.
+
+use super::board::Shown;
+use super::icon::Icon;
+use super::row::EntryButton;
+use crate::model::detail::{Detail, Related, SourceLine, detail};
+use crate::state::{Action, Desk};
+use crate::words;
+use leptos::prelude::*;
+
+/// The chosen entry explained, or how to choose one.
+#[component]
+pub(crate) fn DetailBox() -> impl IntoView {
+    let shown = Shown::here();
+    let lang = Desk::here().lang;
+    let chosen = Memo::new(move |_| {
+        let id = shown.chosen.get()?;
+        shown.year.with(|year| detail(year, &id, lang))
+    });
+    view! {
+        <section class="why" aria-label=words::details(lang) aria-live="polite" tabindex="0">
+            {move || match chosen.get() {
+                Some(detail) => view! { <Explained detail=detail /> }.into_any(),
+                None => view! { <p class="empty">{words::choose_hint(lang)}</p> }.into_any(),
+            }}
+        </section>
+    }
+}
+
+/// An entry explained.
+#[component]
+fn Explained(detail: Detail) -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let facts = detail.facts.into_iter().map(|(name, said)| {
+        view! { <dt>{name}</dt><dd>{said}</dd> }
+    });
+    let reasons = detail
+        .reasons
+        .into_iter()
+        .map(|why| view! { <li>{why}</li> });
+    let link = detail.link.map(|link| {
+        view! { <p><a href=link rel="noreferrer">{words::more_about(lang)}</a></p> }
+    });
+    let row = detail.row;
+    view! {
+        <button type="button" class="close" aria-label=words::close(lang)
+            on:click=move |_| desk.dispatch(Action::Clear)>
+            "×"
+        </button>
+        <p class="name">
+            <Icon kind=row.kind status=row.status colour=row.colour />
+            <span>{row.title}</span>
+        </p>
+        <p class="when">{detail.when}</p>
+        <h2>{detail.question}</h2>
+        <ul class="reasons" aria-label=words::reasons(lang)>{reasons.collect_view()}</ul>
+        <Sources sources=detail.sources />
+        {detail.note.map(|note| view! { <p class="note">{note}</p> })}
+        <dl class="facts">{facts.collect_view()}</dl>
+        <Relatives related=detail.related />
+        {link}
+    }
+}
+
+/// Where the agreements and laws say so.
+#[component]
+pub(crate) fn Sources(sources: Vec<SourceLine>) -> impl IntoView {
+    let lang = Desk::here().lang;
+    let lines = sources.into_iter().map(|source| {
+        let quote = source.quote.map(|quote| view! { <q>{quote}</q> });
+        view! {
+            <li>
+                <cite>{source.title}</cite>
+                {format!(", {} {}", words::section(lang), source.section)}
+                {quote}
+            </li>
+        }
+    });
+    view! { <ul class="sources" aria-label=words::sources(lang)>{lines.collect_view()}</ul> }
+}
+
+/// The entries of the chain.
+#[component]
+fn Relatives(related: Vec<Related>) -> impl IntoView {
+    let lang = Desk::here().lang;
+    (!related.is_empty()).then(|| {
+        let lines = related.into_iter().map(|Related { relation, mut row }| {
+            row.detail = format!("{relation} · {}", lang.short_date(row.date));
+            view! { <li><EntryButton row=row chosen=false /></li> }
+        });
+        view! {
+            <h3>{words::related(lang)}</h3>
+            <ul class="related">{lines.collect_view()}</ul>
+        }
+    })
+}

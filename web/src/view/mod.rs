@@ -1,0 +1,15 @@
+//! Components: each reads values from its context and sends actions.
+
+mod about;
+mod agenda;
+pub(crate) mod board;
+mod coming;
+mod detail;
+mod filters;
+pub(crate) mod header;
+mod icon;
+mod key;
+pub(crate) mod message;
+mod paint;
+mod row;
+mod wheel;

@@ -1,0 +1,36 @@
+//! An entry in a line: mark, title, what there is to know.
+
+use super::icon::Icon;
+use crate::model::agenda::Row;
+use crate::state::{Action, Desk};
+use leptos::prelude::*;
+
+/// Chooses an entry: its mark and its title, and the small line under it.
+#[component]
+pub(crate) fn EntryButton(
+    row: Row,
+    #[prop(into)] chosen: Signal<bool>,
+    /// The year to go to, when it may be another than the wheel's.
+    #[prop(optional)]
+    year: Option<i32>,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let id = row.id.clone();
+    let choose = move |_| {
+        let id = id.clone();
+        desk.dispatch(match year {
+            Some(year) => Action::ChooseIn(id, year),
+            None => Action::Choose(id),
+        });
+    };
+    let current = move || chosen.get().then_some("true");
+    view! {
+        <button type="button" class="entry" aria-current=current data-entry=row.id on:click=choose>
+            <Icon kind=row.kind status=row.status colour=row.colour />
+            <span class="words">
+                <span class="title">{row.title}</span>
+                <span class="small">{row.detail}</span>
+            </span>
+        </button>
+    }
+}

@@ -1,0 +1,77 @@
+//! The page's own words; those of plans and calendars come from the core.
+
+use planning_wheel::time::Lang;
+
+macro_rules! words {
+    ($($name:ident: $sv:literal, $en:literal;)+) => {$(
+        pub(crate) fn $name(lang: Lang) -> &'static str {
+            lang.pick($sv, $en)
+        }
+    )+};
+}
+
+words! {
+    wheel: "Hjul", "Wheel";
+    agenda: "Agenda", "Agenda";
+    year_wheel: "årshjul", "planning wheel";
+    screen: "Visning", "View";
+    plan: "Plan", "Plan";
+    year: "År", "Year";
+    year_before: "Året före", "The year before";
+    year_after: "Året efter", "The year after";
+    this_year: "I år", "This year";
+    print: "Skriv ut", "Print";
+    filters: "Visa", "Show";
+    last_days: "Sista dagar", "Deadlines";
+    coming: "Kommande", "Coming up";
+    next_deadline: "Nästa sista dag", "Next deadline";
+    nothing_coming: "Inget kommande med de val som är gjorda.", "Nothing coming up with these choices.";
+    nothing_here: "Inget att visa för året med de val som är gjorda.", "Nothing to show for the year with these choices.";
+    show_all: "Visa allt", "Show everything";
+    details: "Om vald dag", "About the chosen day";
+    reasons: "Skäl", "Reasons";
+    sources: "Källor", "Sources";
+    section: "avsnitt", "section";
+    related: "Hör ihop med", "Belongs with";
+    close: "Stäng", "Close";
+    more_about: "Mer på webben", "More on the web";
+    choose_hint: "Välj en markering i hjulet eller en rad i agendan så står här varför den faller på sin dag.", "Choose a mark on the wheel or a row of the agenda to read why it falls on its day.";
+    about_plan: "Om planen", "About the plan";
+    notes: "Noteringar om texten", "Notes on the text";
+    agreements: "Överenskommelser", "Agreements";
+    adopted: "antagen", "adopted";
+    key: "Teckenförklaring", "Key";
+    keys_hint: "Piltangenter flyttar längs ringen och mellan ringarna, Retur väljer, Esc släpper, Page Up och Page Down byter år.", "Arrow keys move along the ring and between rings, Enter chooses, Esc lets go, Page Up and Page Down change the year.";
+    loading: "Räknar ut hjulet …", "Computing the wheel …";
+    failed: "Planen kan inte visas", "The plan cannot be shown";
+    missing: "Filen kom inte fram", "The file did not arrive";
+    try_again: "Försök igen", "Try again";
+    wrong_plan: "Planen har fel som måste rättas i filen:", "The plan has errors that must be corrected in the file:";
+    day: "Dag", "Day";
+    week: "Vecka", "Week";
+    what: "Vad", "What";
+    who: "Grupp", "Body";
+    source: "Källa", "Source";
+    today: "i dag", "today";
+    tomorrow: "i morgon", "tomorrow";
+    holidays: "Helgdag", "Holiday";
+    school_break: "Lov", "School break";
+}
+
+/// "om 11 dagar".
+pub(crate) fn days_left(days: i64, lang: Lang) -> String {
+    match (days, lang) {
+        (i64::MIN..=0, _) => today(lang).to_owned(),
+        (1, _) => tomorrow(lang).to_owned(),
+        (days, Lang::Sv) => format!("om {days} dagar"),
+        (days, Lang::En) => format!("in {days} days"),
+    }
+}
+
+/// "Årshjul 2027: 154 poster", said when the year changes.
+pub(crate) fn year_said(year: i32, entries: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => format!("Årshjul {year}: {entries} poster"),
+        Lang::En => format!("Planning wheel {year}: {entries} entries"),
+    }
+}

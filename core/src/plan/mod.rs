@@ -18,7 +18,7 @@ pub use quorum::QuorumShare;
 use crate::calendar::Source;
 use crate::document::{Catalogue, Cite, PlanDocument, Text};
 use crate::error::Problems;
-use crate::time::{DateRange, MandateCalendar, RuleContext, WorkCalendar, add_days};
+use crate::time::{DateRange, MandateCalendar, RuleContext, WorkCalendar, add_days, date};
 
 /// A checked plan.
 #[derive(Clone, Debug)]
@@ -221,6 +221,27 @@ impl Plan {
             .filter(|(_, span)| span.overlaps(&range))
             .map(|(rule, span)| (rule.title.clone(), span))
             .collect()
+    }
+
+    /// The days of a wheel's year: twelve months from the month in which it starts.
+    ///
+    /// # Example
+    /// ```
+    /// use planning_wheel::{document::{Catalogue, PlanDocument}, plan::Plan, time::{Month, date}};
+    /// let mut document = PlanDocument::blank("school", "Läsåret");
+    /// document.year_starts = Month::new(8);
+    /// let plan = Plan::check(document, &Catalogue::empty()).unwrap();
+    /// assert_eq!(plan.year_range(2027).unwrap().start, date(2027, 8, 1).unwrap());
+    /// assert_eq!(plan.year_range(2027).unwrap().end, date(2028, 8, 1).unwrap());
+    /// ```
+    #[must_use]
+    pub fn year_range(&self, year: i32) -> Option<DateRange> {
+        let month = self
+            .document
+            .year_starts
+            .map_or(1, |month| u32::from(month.get()));
+        DateRange::year(year)?;
+        DateRange::new(date(year, month, 1)?, date(year + 1, month, 1)?)
     }
 
     /// Every break that starts in a range.

@@ -10,7 +10,7 @@ use planning_wheel_tests::documents::{any_json, catalogue, plan_document};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-fn without_examples(problems: &Problems) {
+fn all_have_words(problems: &Problems) {
     for problem in &problems.0 {
         for lang in [Lang::Sv, Lang::En] {
             let words = text::problem(problem, lang);
@@ -27,7 +27,7 @@ fn reads_or_says_why(bytes: &[u8]) {
     for result in [parse(bytes).map(|_| ()), parse_catalogue(bytes).map(|_| ())] {
         let Err(problems) = result else { continue };
         assert!(!problems.is_empty() && problems.0.len() <= MAX_PROBLEMS + 1);
-        without_examples(&problems);
+        all_have_words(&problems);
         let text = String::from_utf8_lossy(bytes);
         for problem in &problems.0 {
             let at = problem.position.unwrap_or(Position { line: 1, column: 1 });

@@ -108,8 +108,13 @@ impl Engine<'_> {
                 let Some(last) = day.in_year(year, MissingDay::LastOfMonth) else {
                     return;
                 };
+                // Inside its own period an office is filled by those who sit then, not by those before.
+                let start = match period.range.contains(last) {
+                    true => period.range.start,
+                    false => add_days(last, -365),
+                };
                 let since = DateRange {
-                    start: add_days(last, -365),
+                    start,
                     end: add_days(last, 1),
                 };
                 (

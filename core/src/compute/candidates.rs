@@ -21,10 +21,7 @@ impl Engine<'_> {
         pins: &[NaiveDate],
     ) -> Vec<Candidate> {
         let taken = self.taken(series, range);
-        let exists = series
-            .bodies()
-            .iter()
-            .fold(range, |range, body| self.plan.body(*body).exists_in(range));
+        let exists = self.exists_in(series, range);
         let mut candidates = Vec::with_capacity(range.days().unsigned_abs() as usize);
         for day in range.iter() {
             let pinned = pins.contains(&day);
@@ -42,6 +39,12 @@ impl Engine<'_> {
             }
         }
         candidates
+    }
+
+    /// Days of a range on which every body of a series exists.
+    pub(super) fn exists_in(&self, series: &Series, range: DateRange) -> DateRange {
+        let bodies = series.bodies().iter();
+        bodies.fold(range, |range, body| self.plan.body(*body).exists_in(range))
     }
 
     /// A working day of the allowed weekdays; a weekend only when the plan names it.

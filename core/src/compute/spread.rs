@@ -130,6 +130,7 @@ impl Engine<'_> {
         let mut found = match published {
             Some(found) => found,
             None => match &series.spec().days {
+                DayFinding::Spread(_) if self.exists_in(series, range).is_empty() => Vec::new(),
                 DayFinding::Spread(spread) => {
                     self.spread(id, series, spread, &key, range, previous, &joint)
                 }

@@ -15,6 +15,11 @@ impl Engine<'_> {
         previous: Option<NaiveDate>,
     ) -> Vec<(DateRange, String)> {
         let mut spans = Vec::new();
+        // Nothing can be asked of a body before its first day and after its last.
+        let range = self.exists_in(series, range);
+        if range.is_empty() {
+            return spans;
+        }
         for (index, window) in series.windows().iter().enumerate() {
             let path = format!("{}/days/spread/windows/{index}", series.path());
             if let (Some(lead), Some(other)) = (&window.spec().before_each, window.before_each()) {

@@ -52,7 +52,7 @@ impl Search<'_> {
                 holder: held_by.title().clone(),
                 other,
             };
-            let fix = by_hand(office, period);
+            let fix = by_hand(office, plan.body(office.body()).id(), period);
             let finding = self.add(kind, office.path(), period.range, &office.spec().cite);
             finding.entry = Some(office_id(office, period));
             finding.fix = fix;
@@ -86,13 +86,12 @@ fn same_side(office: &Office, one: &Holder, other: &Holder) -> bool {
 }
 
 /// Takes away the holder entered by hand, so that the rotation decides.
-fn by_hand(office: &Office, period: &OfficePeriod) -> Option<Fix> {
+fn by_hand(office: &Office, body: &str, period: &OfficePeriod) -> Option<Fix> {
     let year = period.range.start.year();
-    let at = office
-        .spec()
-        .held
-        .iter()
-        .position(|held| held.from_year == year)?;
+    let at = office.spec().held.iter().position(|held| {
+        let of_body = held.body.as_deref().is_none_or(|named| named == body);
+        held.from_year == year && of_body
+    })?;
     Some(Fix {
         kind: FixKind::RemoveHolder,
         changes: vec![Change::Remove {

@@ -3,7 +3,7 @@
 use super::filter::Filter;
 use super::year::Year;
 use chrono::{Datelike, NaiveDate};
-use planning_wheel::calendar::{Entry, EntryKind, EntryStatus};
+use planning_wheel::calendar::{Entry, EntryKind, EntryStatus, Source};
 use planning_wheel::text;
 use planning_wheel::time::{IsoWeek, Lang, Month, Weekday};
 use planning_wheel::wheel::Colour;
@@ -19,9 +19,7 @@ pub(crate) struct Row {
     /// "18".
     pub(crate) day: String,
     /// "tor".
-    pub(crate) weekday: &'static str,
-    /// "torsdag 18 november 2027".
-    pub(crate) full_date: String,
+    pub(crate) weekday: String,
     /// "v. 46".
     pub(crate) week: String,
     pub(crate) title: String,
@@ -40,21 +38,21 @@ pub(crate) struct Group {
     pub(crate) rows: Vec<Row>,
 }
 
-/// The year's entries that the filter lets through, month by month.
+/// The year's entries that the filter lets through: month by month, then what runs for long.
 pub(crate) fn agenda(year: &Year, filter: &Filter, lang: Lang) -> Vec<Group> {
     let start = year.calendar.range().start;
     let mut groups: Vec<Group> = Vec::new();
+    let mut running: Vec<Row> = Vec::new();
     for entry in year.calendar.entries() {
         if !filter.shows(&year.plan, entry) {
             continue;
         }
-        let (key, title) = if entry.start < start {
-            let title = lang.pick("Löper sedan tidigare", "Running since before");
-            ("before".to_owned(), title.to_owned())
-        } else {
-            month(entry.start, lang)
-        };
         let row = row(year, entry, lang);
+        if entry.kind.is_period() || entry.start < start {
+            running.push(row);
+            continue;
+        }
+        let (key, title) = month(entry.start, lang);
         match groups.last_mut().filter(|group| group.key == key) {
             Some(group) => group.rows.push(row),
             None => groups.push(Group {
@@ -63,6 +61,15 @@ pub(crate) fn agenda(year: &Year, filter: &Filter, lang: Lang) -> Vec<Group> {
                 rows: vec![row],
             }),
         }
+    }
+    if !running.is_empty() {
+        groups.push(Group {
+            key: "running".to_owned(),
+            title: lang
+                .pick("Löper under året", "Running during the year")
+                .to_owned(),
+            rows: running,
+        });
     }
     groups
 }
@@ -79,19 +86,31 @@ pub(crate) fn month(day: NaiveDate, lang: Lang) -> (String, String) {
 pub(crate) fn row(year: &Year, entry: &Entry, lang: Lang) -> Row {
     let short = |body| year.plan.body(body).short().get(lang);
     let bodies: Vec<&str> = entry.bodies.iter().map(|body| short(*body)).collect();
-    let source = entry.sources.first().map(|source| {
-        let section = &source.section;
-        format!("{}, {section}", source.agreement.get(lang))
-    });
+    let source = entry
+        .sources
+        .first()
+        .map(|source| source_text(year, source, lang));
+    // A period's row says when it begins: the month where the weekday stands for others.
+    let weekday = if !entry.kind.is_period() {
+        Weekday::of(entry.start).short_name(lang).to_owned()
+    } else if entry.start < year.calendar.range().start {
+        entry.start.year().to_string()
+    } else {
+        Month::of(entry.start).short_name(lang).to_owned()
+    };
+    let is_older = entry.kind.is_period() && entry.start < year.calendar.range().start;
     Row {
         id: entry.id.clone(),
         kind: entry.kind,
         status: entry.status,
         colour: year.colour(entry),
         date: entry.start,
-        day: entry.start.day().to_string(),
-        weekday: Weekday::of(entry.start).short_name(lang),
-        full_date: lang.full_date(entry.start),
+        day: if is_older {
+            String::new()
+        } else {
+            entry.start.day().to_string()
+        },
+        weekday,
         week: lang.week(IsoWeek::of(entry.start)),
         title: entry.title.get(lang).to_owned(),
         detail: detail(year, entry, lang),
@@ -114,14 +133,34 @@ pub(crate) fn hours(entry: &Entry) -> Option<String> {
     })
 }
 
+/// "till och med 31 december 2028"; the last day of all years stands for no last day.
+pub(crate) fn until(entry: &Entry, lang: Lang) -> String {
+    if entry.last_day().year() >= LAST_YEAR {
+        return lang.pick("tills vidare", "until further notice").to_owned();
+    }
+    let until = lang.pick("till och med", "until");
+    format!("{until} {}", lang.long_date(entry.last_day()))
+}
+
+const LAST_YEAR: i32 = 2100;
+
+/// "avsnitt 2.2.1", with the title where the plan rests on several agreements or on a law.
+fn source_text(year: &Year, source: &Source, lang: Lang) -> String {
+    match year.plan.document().sources.as_slice() {
+        [only] if only.title == source.agreement => {
+            format!("{} {}", lang.pick("avsnitt", "section"), source.section)
+        }
+        _ => format!("{}, {}", source.agreement.get(lang), source.section),
+    }
+}
+
 /// The small line under a title.
 fn detail(year: &Year, entry: &Entry, lang: Lang) -> String {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(text::status(entry.status, lang).map(str::to_owned));
     parts.extend(hours(entry));
     if entry.range().days() > 1 {
-        let until = lang.pick("till och med", "until");
-        parts.push(format!("{until} {}", lang.long_date(entry.last_day())));
+        parts.push(until(entry, lang));
     }
     if entry.kind != EntryKind::Meeting {
         parts.push(text::kind(entry.kind, lang).to_owned());

@@ -5,7 +5,7 @@ use super::filter::Filter;
 use super::year::{Year, ahead, year_of};
 use crate::shared::Shared;
 use chrono::NaiveDate;
-use planning_wheel::calendar::EntryKind;
+use planning_wheel::calendar::{EntryKind, Relation};
 use planning_wheel::compute::compute;
 use planning_wheel::plan::Plan;
 use planning_wheel::time::Lang;
@@ -32,7 +32,11 @@ pub(crate) fn coming(plan: &Shared<Plan>, today: NaiveDate, filter: &Filter, lan
     let mut coming = Coming::default();
     let entries = year.calendar.entries().iter();
     let ahead = entries.filter(|entry| {
-        entry.start >= today && !entry.kind.is_period() && filter.shows(plan, entry)
+        // What happens at a meeting is said in the meeting's own line.
+        let own_line = entry
+            .related(Relation::At)
+            .is_none_or(|id| year.calendar.get(id).is_none());
+        entry.start >= today && own_line && !entry.kind.is_period() && filter.shows(plan, entry)
     });
     for (index, entry) in ahead.enumerate() {
         let is_next_deadline = coming.deadline.is_none() && entry.kind == EntryKind::Deadline;

@@ -1,6 +1,6 @@
 //! Everything about one entry, in words.
 
-use super::agenda::{Row, hours, row};
+use super::agenda::{Row, hours, row, until};
 use super::year::Year;
 use planning_wheel::calendar::{Entry, Relation, Source};
 use planning_wheel::text;
@@ -84,11 +84,7 @@ fn question(entry: &Entry, lang: Lang) -> String {
 
 fn when(entry: &Entry, lang: Lang) -> String {
     if entry.range().days() > 1 {
-        return format!(
-            "{} – {}",
-            lang.long_date(entry.start),
-            lang.long_date(entry.last_day())
-        );
+        return format!("{}, {}", lang.long_date(entry.start), until(entry, lang));
     }
     let mut when = format!(
         "{}, {}",

@@ -6,7 +6,7 @@ use chrono::Datelike;
 use chrono::NaiveDate;
 use planning_wheel::calendar::Entry;
 use planning_wheel::document::Coverage;
-use planning_wheel::plan::{LevelId, Plan};
+use planning_wheel::plan::{Level, Plan};
 use planning_wheel::time::{Lang, add_days};
 use planning_wheel::wheel::{Colour, LaneInput, LevelInput, MandateInput, Wheel, WheelInput};
 
@@ -37,12 +37,11 @@ pub(crate) fn wheel(
 }
 
 fn levels(plan: &Plan, lang: Lang) -> Vec<LevelInput> {
-    let ids = (0..).map(LevelId::new);
-    let level = |(level, id): (&planning_wheel::plan::Level, LevelId)| LevelInput {
+    let level = |(place, level): (usize, &Level)| LevelInput {
         title: level.title().get(lang).to_owned(),
-        colour: level_colour(plan, id),
+        colour: level_colour(plan, place),
     };
-    plan.levels().iter().zip(ids).map(level).collect()
+    plan.levels().iter().enumerate().map(level).collect()
 }
 
 /// A lane for each body that has anything this year, and one for what is nobody's own.
@@ -60,14 +59,14 @@ fn lanes(year: &Year, filter: &Filter, lang: Lang) -> Vec<LaneInput> {
                 body: Some(id),
                 label: body.short().get(lang).to_owned(),
                 level: body.level().index(),
-                colour: level_colour(plan, body.level()),
+                colour: level_colour(plan, body.level().index()),
             });
         }
     }
     if entries.iter().any(|entry: &Entry| entry.bodies.is_empty()) {
         lanes.push(LaneInput {
             body: None,
-            label: lang.pick("Lag och val", "Law and elections").to_owned(),
+            label: lang.pick("Gemensamt", "Common").to_owned(),
             level: plan.levels().len(),
             colour: Colour::Neutral,
         });

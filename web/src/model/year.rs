@@ -4,7 +4,7 @@ use crate::shared::Shared;
 use chrono::{Datelike, NaiveDate};
 use planning_wheel::calendar::{Calendar, Entry, Relation};
 use planning_wheel::compute::compute;
-use planning_wheel::plan::{LevelId, Plan};
+use planning_wheel::plan::Plan;
 use planning_wheel::time::{DateRange, EndOfMonth, add_days, add_months, date};
 use planning_wheel::wheel::Colour;
 
@@ -38,7 +38,9 @@ impl Year {
             let body = entry.bodies.first()?;
             Some(self.plan.body(*body).level())
         });
-        level.map_or(Colour::Neutral, |level| level_colour(&self.plan, level))
+        level.map_or(Colour::Neutral, |level| {
+            level_colour(&self.plan, level.index())
+        })
     }
 }
 
@@ -70,10 +72,10 @@ pub(crate) fn ahead(day: NaiveDate) -> DateRange {
 }
 
 /// Levels that most plans have keep their colours; others take what is free.
-pub(crate) fn level_colour(plan: &Plan, level: LevelId) -> Colour {
+pub(crate) fn level_colour(plan: &Plan, level: usize) -> Colour {
     const KNOWN: [&str; 4] = ["political", "strategic", "tactical", "operational"];
     let known = |id: &str| KNOWN.iter().position(|known| *known == id);
-    let Some(own) = plan.levels().get(level.index()) else {
+    let Some(own) = plan.levels().get(level) else {
         return Colour::Neutral;
     };
     if let Some(colour) = own.spec().colour.as_deref().and_then(Colour::parse) {
@@ -85,7 +87,7 @@ pub(crate) fn level_colour(plan: &Plan, level: LevelId) -> Colour {
                 .iter()
                 .any(|level| known(level.id()) == Some(*slot))
         };
-        let strangers = plan.levels().iter().take(level.index());
+        let strangers = plan.levels().iter().take(level);
         let before = strangers
             .filter(|level| known(level.id()).is_none())
             .count();

@@ -77,18 +77,32 @@ pub(crate) fn print() {
     }
 }
 
-/// Where a pointer stands on an element, as parts of its width and height from 0 to 1; nothing for
-/// clicks that no pointer made.
-pub(crate) fn place_on(event: &MouseEvent) -> Option<(f64, f64)> {
+/// Where a pointer stands on an element that shows a square in its middle.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    /// Part of the square's width, from 0 to 1.
+    pub(crate) x: f64,
+    /// Part of the square's height, from 0 to 1.
+    pub(crate) y: f64,
+    /// The side of the square in pixels.
+    pub(crate) side: f64,
+}
+
+/// Where a pointer clicked; nothing for clicks that no pointer made.
+pub(crate) fn place_on(event: &MouseEvent) -> Option<Place> {
     let element: Element = event.current_target()?.dyn_into().ok()?;
     let frame = element.get_bounding_client_rect();
-    if event.detail() == 0 || frame.width() <= 0.0 || frame.height() <= 0.0 {
+    let side = frame.width().min(frame.height());
+    if event.detail() == 0 || side <= 0.0 {
         return None;
     }
-    Some((
-        (f64::from(event.client_x()) - frame.left()) / frame.width(),
-        (f64::from(event.client_y()) - frame.top()) / frame.height(),
-    ))
+    let left = frame.left() + (frame.width() - side) / 2.0;
+    let top = frame.top() + (frame.height() - side) / 2.0;
+    Some(Place {
+        x: (f64::from(event.client_x()) - left) / side,
+        y: (f64::from(event.client_y()) - top) / side,
+        side,
+    })
 }
 
 /// The `data-entry` of what an event happened on.

@@ -75,7 +75,7 @@ fn Line(row: Row) -> impl IntoView {
     view! {
         <tr id=dom_id class="line" class:chosen=chosen class:past=past>
             <td class="day">
-                <time datetime=time><b>{row.day.clone()}</b> <i>{row.weekday}</i></time>
+                <time datetime=time><b>{row.day.clone()}</b> <i>{row.weekday.clone()}</i></time>
             </td>
             <td class="week">{row.week.clone()}</td>
             <td class="what"><EntryButton row=row.clone() chosen=chosen /></td>

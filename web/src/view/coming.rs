@@ -34,7 +34,7 @@ pub(crate) fn ComingList(plan: Shared<Plan>) -> impl IntoView {
         let time = planning_wheel::time::format(row.date);
         view! {
             <li class="line" class:chosen=chosen>
-                <time datetime=time><b>{row.day.clone()}</b> <i>{row.weekday}</i></time>
+                <time datetime=time><b>{row.day.clone()}</b> <i>{row.weekday.clone()}</i></time>
                 <EntryButton row=row chosen=chosen year=year />
             </li>
         }

@@ -6,31 +6,26 @@ use crate::shared::Shared;
 use crate::state::{Action, Desk};
 use crate::words;
 use leptos::prelude::*;
-use planning_wheel::plan::{LevelId, Plan};
+use planning_wheel::plan::Plan;
 
 /// One button for each level, and one for last days.
 #[component]
 pub(crate) fn Filters(plan: Shared<Plan>) -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
-    let levels = plan
-        .levels()
-        .iter()
-        .zip((0..).map(LevelId::new))
-        .map(|(level, id)| {
-            let place = id.index();
-            let colour = level_colour(&plan, id);
-            let class = format!("dot {}", paint::colour(colour));
-            let name = level.title().get(lang).to_owned();
-            let pressed = move || pressed(!desk.view.with(|view| view.hidden.contains(&place)));
-            view! {
-                <button type="button" class="chip" aria-pressed=pressed
-                    on:click=move |_| desk.dispatch(Action::Level(place))>
-                    <span class=class style=("--own", paint::own(colour))></span>
-                    {name}
-                </button>
-            }
-        });
+    let levels = plan.levels().iter().enumerate().map(|(place, level)| {
+        let colour = level_colour(&plan, place);
+        let class = format!("dot {}", paint::colour(colour));
+        let name = level.title().get(lang).to_owned();
+        let pressed = move || pressed(!desk.view.with(|view| view.hidden.contains(&place)));
+        view! {
+            <button type="button" class="chip" aria-pressed=pressed
+                on:click=move |_| desk.dispatch(Action::Level(place))>
+                <span class=class style=("--own", paint::own(colour))></span>
+                {name}
+            </button>
+        }
+    });
     let last_days = move || pressed(desk.view.with(|view| view.last_days));
     view! {
         <div class="chips" role="group" aria-label=words::filters(lang)>

@@ -32,14 +32,15 @@ pub(crate) fn Header() -> impl IntoView {
     };
     view! {
         <header class="top">
-            <h1>{name} <span class="quiet">{format!(" · {}", words::year_wheel(lang))}</span></h1>
+            // The plan's name is chosen where it is read.
+            <h1 class="unseen">{move || format!("{} · {}", name().unwrap_or_default(), words::year_wheel(lang))}</h1>
+            <label class="plan">
+                <span class="unseen">{words::plan(lang)}</span>
+                <select on:change=choose prop:value=move || plan.get().to_string()>
+                    {options.collect_view()}
+                </select>
+            </label>
             <div class="tools">
-                <label class="plan">
-                    <span class="unseen">{words::plan(lang)}</span>
-                    <select on:change=choose prop:value=move || plan.get().to_string()>
-                        {options.collect_view()}
-                    </select>
-                </label>
                 <Years />
                 <Screens />
                 <button type="button" class="button print" on:click=|_| window::print()>

@@ -10,7 +10,7 @@ mod marks;
 mod periods;
 
 use super::board::Shown;
-use crate::platform::window;
+use crate::platform::window::{self, Place};
 use crate::state::{Action, Desk};
 use centre::CentreView;
 use frame::{Days, HandView, Months};
@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use lines::Lines;
 use marks::Marks;
 use periods::{Periods, Weeks};
-use planning_wheel::wheel::SIZE;
+use planning_wheel::wheel::{Mark, Point, SIZE, Wheel};
 
 /// The wheel of the year.
 #[component]
@@ -28,9 +28,9 @@ pub(crate) fn WheelView() -> impl IntoView {
     let shown = Shown::here();
     let click = move |event: leptos::ev::MouseEvent| {
         let under = match window::place_on(&event) {
-            Some((x, y)) => shown
+            Some(place) => shown
                 .layout
-                .with(|wheel| wheel.hit(x * SIZE, y * SIZE).map(str::to_owned)),
+                .with(|wheel| under(wheel, place).map(str::to_owned)),
             None => window::entry_under(&event),
         };
         desk.dispatch(under.map_or(Action::Clear, Action::Choose));
@@ -69,6 +69,22 @@ pub(crate) fn WheelView() -> impl IntoView {
             </svg>
         </div>
     }
+}
+
+/// Pixels around a mark within which a finger still means it.
+const FINGER: f64 = 18.0;
+
+/// What lies at a place, or the mark nearest to it where the wheel is small and fingers are not.
+fn under(wheel: &Wheel, place: Place) -> Option<&str> {
+    let at = Point::new(place.x * SIZE, place.y * SIZE);
+    let away = |mark: &Mark| mark.centre.distance(at) * place.side / SIZE;
+    let near = || {
+        let marks = wheel.marks.iter().filter(|mark| away(mark) <= FINGER);
+        marks
+            .min_by(|a, b| away(a).total_cmp(&away(b)))
+            .map(|mark| mark.id.as_str())
+    };
+    wheel.hit(at.x, at.y).or_else(near)
 }
 
 fn label_of_role(desk: Desk) -> &'static str {

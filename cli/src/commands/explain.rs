@@ -7,6 +7,7 @@ use crate::failure::Failure;
 use crate::{clean, entry, load, words};
 use planning_wheel::calendar::{Calendar, Entry};
 use planning_wheel::compute::compute;
+use planning_wheel::error::suggest;
 use planning_wheel::plan::Plan;
 use planning_wheel::text;
 use planning_wheel::time::{DateRange, Lang, MAX_YEAR, MIN_YEAR};
@@ -21,16 +22,16 @@ pub(super) fn run(args: &ExplainArgs, console: &mut Console<'_>) -> Result<Exit,
     let lang = console.lang();
     let plan = load::plan(&args.plan, console)?.plan;
     let ranges = [near(&args.entry), DateRange::years(MIN_YEAR, MAX_YEAR)];
-    let mut all = None;
+    let mut first = None;
     for range in ranges.into_iter().flatten() {
         let calendar = compute(&plan, range).into_calendar();
         if let Some(entry) = find(&calendar, &args.entry, &plan) {
             console.say(&explanation(&entry, &calendar, &plan, lang))?;
             return Ok(Exit::Fine);
         }
-        all = Some(calendar);
+        first.get_or_insert(calendar);
     }
-    let ids: Vec<&str> = all
+    let ids: Vec<&str> = first
         .iter()
         .flat_map(Calendar::entries)
         .map(|entry| entry.id.as_str())
@@ -59,48 +60,47 @@ fn near(id: &str) -> Option<DateRange> {
     )
 }
 
-/// The nearest id, or those that begin alike.
+/// Ids that begin alike: all when they are few, else the nearest or the first of them.
 fn nearby(id: &str, ids: &[&str], lang: Lang) -> String {
-    let stem = id.split('/').next().unwrap_or(id);
-    let alike = ids.iter().copied().filter(|other| {
-        other
-            .strip_prefix(stem)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    });
-    let alike: Vec<&str> = alike.collect();
-    match alike.len() {
-        0 => {
-            let mut stems: Vec<&str> = ids
-                .iter()
-                .map(|id| id.split('/').next().unwrap_or(id))
-                .collect();
-            stems.dedup();
-            stems.sort_unstable();
-            stems.dedup();
-            match planning_wheel::error::suggest(stem, stems) {
-                Some(meant) => {
-                    let ask = lang.pick("Menade du något under", "Did you mean something under");
-                    format!("{ask} \"{meant}\"?")
-                }
-                None => lang
-                    .pick(
-                        "planning-wheel calendar PLAN --json skriver alla id.",
-                        "planning-wheel calendar PLAN --json prints every id.",
-                    )
-                    .to_owned(),
-            }
-        }
-        count if count <= SHOWN => words::instead(id, alike.into_iter(), lang),
-        count => match planning_wheel::error::suggest(id, alike.iter().copied()) {
-            Some(meant) => format!("{} \"{meant}\"?", lang.pick("Menade du", "Did you mean")),
-            None => {
-                let first: Vec<&str> = alike.into_iter().take(SHOWN).collect();
-                let (there, more) = (lang.pick("Det finns", "There are"), count - SHOWN);
-                let rest = lang.pick("till", "more");
-                format!("{there} {} … ({more} {rest}).", first.join(", "))
-            }
-        },
+    let stem = stem(id);
+    let alike: Vec<&str> = ids
+        .iter()
+        .copied()
+        .filter(|other| self::stem(other) == stem)
+        .collect();
+    if alike.is_empty() {
+        return nearby_stem(stem, ids, lang);
     }
+    let there = lang.pick("Det finns", "There are");
+    let Some(more) = alike.len().checked_sub(SHOWN + 1) else {
+        return format!("{there} {}.", alike.join(", "));
+    };
+    if let Some(meant) = suggest(id, alike.iter().copied()) {
+        return format!("{} \"{meant}\"?", lang.pick("Menade du", "Did you mean"));
+    }
+    let first: Vec<&str> = alike.into_iter().take(SHOWN).collect();
+    let rest = lang.pick("till", "more");
+    format!("{there} {} … ({} {rest}).", first.join(", "), more + 1)
+}
+
+fn nearby_stem(written: &str, ids: &[&str], lang: Lang) -> String {
+    match suggest(written, ids.iter().map(|id| stem(id))) {
+        Some(meant) => {
+            let ask = lang.pick("Menade du något under", "Did you mean something under");
+            format!("{ask} \"{meant}/\"?")
+        }
+        None => lang
+            .pick(
+                "planning-wheel calendar PLAN --json skriver alla id.",
+                "planning-wheel calendar PLAN --json prints every id.",
+            )
+            .to_owned(),
+    }
+}
+
+/// What stands before the first stroke: the part of the plan that an entry comes from.
+fn stem(id: &str) -> &str {
+    id.split('/').next().unwrap_or(id)
 }
 
 /// The entry for people: what it is, and then why.

@@ -1,0 +1,72 @@
+//! The help is true: its examples run, and it names every kind and field.
+
+use super::{planning_wheel, with_input};
+use planning_wheel::calendar::EntryKind;
+use planning_wheel_cli::Exit;
+use planning_wheel_tests::project_bytes;
+
+const COMMANDS: [&str; 8] = [
+    "check", "calendar", "explain", "wheel", "mandates", "holidays", "duties", "schema",
+];
+
+fn help(command: &str) -> String {
+    let line = format!("{command} --help");
+    planning_wheel(&line).fine(&line)
+}
+
+#[test]
+fn every_example_works() {
+    let mut pages: Vec<String> = COMMANDS.iter().map(|command| help(command)).collect();
+    pages.push(help(""));
+    for page in pages {
+        let examples: Vec<&str> = page
+            .lines()
+            .skip_while(|line| !line.starts_with("Examples:"))
+            .filter_map(|line| line.strip_prefix("  planning-wheel "))
+            .collect();
+        assert!(examples.len() >= 2, "{page}");
+        for example in examples {
+            run_example(example);
+        }
+    }
+}
+
+fn run_example(example: &str) {
+    let (line, stdin) = match example.split_once(" < ") {
+        Some((line, file)) => (line, project_bytes(file)),
+        None => (example, Vec::new()),
+    };
+    let folder = std::env::temp_dir().join(format!("planning-wheel-help-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let svg = folder.join("wheel.svg").display().to_string();
+    let line = line.replace("-o wheel.svg", &format!("-o {svg}"));
+    let ran = with_input(&line, &stdin);
+    assert_eq!(ran.exit, Exit::Fine, "{example}: {}", ran.err);
+    let written = std::fs::metadata(&svg).is_ok();
+    assert!(written || !ran.out.is_empty(), "{example}");
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn every_command_is_in_the_program_s_help() {
+    let page = help("");
+    for command in COMMANDS {
+        assert!(page.contains(&format!("  {command} ")), "{command}: {page}");
+        assert_eq!(
+            help(command),
+            planning_wheel(&format!("help {command}")).out
+        );
+    }
+    assert!(page.contains("Exit codes: 0"));
+}
+
+#[test]
+fn the_calendar_s_help_names_every_kind_and_field() {
+    let page = help("calendar");
+    for kind in EntryKind::ALL {
+        assert!(page.contains(kind.id()), "{}", kind.id());
+    }
+    for field in super::json::FIELDS {
+        assert!(page.contains(field), "{field}");
+    }
+}

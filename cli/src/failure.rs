@@ -59,9 +59,9 @@ impl Unreadable {
         let count = self.problems.0.len();
         let file = clean::line(&self.file);
         words.push_str(&match (lang, count) {
-            (Lang::Sv, _) => format!("{file}: {count} fel; den går inte att använda\n"),
-            (Lang::En, 1) => format!("{file}: 1 problem; it cannot be used\n"),
-            (Lang::En, _) => format!("{file}: {count} problems; it cannot be used\n"),
+            (Lang::Sv, _) => format!("{file}: {count} fel; filen går inte att använda\n"),
+            (Lang::En, 1) => format!("{file}: 1 problem; the file cannot be used\n"),
+            (Lang::En, _) => format!("{file}: {count} problems; the file cannot be used\n"),
         });
         words
     }

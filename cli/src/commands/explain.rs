@@ -5,8 +5,10 @@ use crate::console::Console;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::{clean, entry, load, words};
+use chrono::NaiveDate;
 use planning_wheel::calendar::{Calendar, Entry};
 use planning_wheel::compute::compute;
+use planning_wheel::document::Text;
 use planning_wheel::error::suggest;
 use planning_wheel::plan::Plan;
 use planning_wheel::text;
@@ -153,49 +155,49 @@ fn when(entry: &Entry, lang: Lang) -> String {
     when
 }
 
+/// What is known about the entry beside its day, line by line.
 fn facts(entry: &Entry, plan: &Plan, lang: Lang) -> Vec<(&'static str, String)> {
-    let words = |text: &planning_wheel::document::Text| text.get(lang).to_owned();
-    let bodies = entry
-        .bodies
-        .iter()
-        .map(|id| plan.body(*id).name().get(lang));
+    let day = |day: NaiveDate| lang.full_date(day);
+    let words = |text: &Text| text.get(lang).to_owned();
+    let bodies = entry.bodies.iter();
+    let bodies = bodies.map(|id| words(plan.body(*id).name()));
     let principals = entry.principals.iter();
-    let principals = principals.map(|id| plan.principal(*id).name().get(lang));
-    let list = |names: Vec<&str>| (!names.is_empty()).then(|| names.join(", "));
-    let level = entry.level.map(|level| words(plan.level(level).title()));
-    let facts = [
-        (("Id", "Id"), Some(entry.id.clone())),
-        (("Grupper", "Bodies"), list(bodies.collect())),
-        (("Nivå", "Level"), level),
-        (("Huvudmän", "Principals"), list(principals.collect())),
-        (
-            ("Läge", "State"),
-            text::status(entry.status, lang).map(str::to_owned),
-        ),
-        (
-            ("Flyttad från", "Moved from"),
-            entry.moved_from.map(|day| lang.full_date(day)),
-        ),
-        (
-            ("Dag enligt regeln", "Day by the rule"),
-            entry.nominal.map(|day| lang.full_date(day)),
-        ),
-        (
-            ("Senast enligt lag", "Last day by law"),
-            entry.legally_latest.map(|day| lang.full_date(day)),
-        ),
-        (("Plats", "Place"), entry.place.as_ref().map(words)),
-        (
-            ("Ansvarig", "Responsible"),
-            entry.responsible.as_ref().map(words),
-        ),
-        (("Innehas av", "Held by"), entry.holder.as_ref().map(words)),
-        (("Länk", "Link"), entry.link.clone()),
-    ];
-    let known = |((sv, en), text): ((&'static str, &'static str), Option<String>)| {
-        Some((lang.pick(sv, en), text?))
-    };
-    facts.into_iter().filter_map(known).collect()
+    let principals = principals.map(|id| words(plan.principal(*id).name()));
+    let level = entry.level.map(|id| words(plan.level(id).title()));
+    let status = text::status(entry.status, lang).map(str::to_owned);
+    let mut facts = Vec::new();
+    let mut add =
+        |sv, en, text: Option<String>| facts.extend(text.map(|text| (lang.pick(sv, en), text)));
+    add("Id", "Id", Some(entry.id.clone()));
+    add("Grupper", "Bodies", list(bodies));
+    add("Nivå", "Level", level);
+    add("Huvudmän", "Principals", list(principals));
+    add("Läge", "State", status);
+    add("Flyttad från", "Moved from", entry.moved_from.map(day));
+    add(
+        "Dag enligt regeln",
+        "Day by the rule",
+        entry.nominal.map(day),
+    );
+    add(
+        "Senast enligt lag",
+        "Last day by law",
+        entry.legally_latest.map(day),
+    );
+    add("Plats", "Place", entry.place.as_ref().map(words));
+    add(
+        "Ansvarig",
+        "Responsible",
+        entry.responsible.as_ref().map(words),
+    );
+    add("Innehas av", "Held by", entry.holder.as_ref().map(words));
+    add("Länk", "Link", entry.link.clone());
+    facts
+}
+
+fn list(names: impl Iterator<Item = String>) -> Option<String> {
+    let names: Vec<String> = names.collect();
+    (!names.is_empty()).then(|| names.join(", "))
 }
 
 /// Lines and lists for the screen.

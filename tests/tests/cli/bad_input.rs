@@ -88,67 +88,54 @@ fn files_that_cannot_be_read() {
     assert!(large.contains("at most 2097152 are read"), "{large}");
 }
 
+/// Arguments, and words of the error that they give.
+const NONSENSE: [(&str, &str); 22] = [
+    ("calendar PLAN --year 1969", "1970–2100"),
+    ("calendar PLAN --year 2101", "1970–2100"),
+    ("check PLAN --mandate 1970", "1970"),
+    ("check PLAN --mandate 3000", "1970–2100"),
+    ("wheel PLAN --year 0 -o -", "1970–2100"),
+    ("holidays --year 99999", "1970–2100"),
+    ("duties --year 1969", "1970–2100"),
+    ("mandates --from 2030 --to 2020", "swap"),
+    ("calendar PLAN --from 2027-02-01 --to 2027-01-31", "swap"),
+    (
+        "calendar PLAN --from 2027-02-29 --to 2027-03-31",
+        "the last day is 28",
+    ),
+    (
+        "calendar PLAN --from yesterday --to 2027-03-31",
+        "--from: \"yesterday\"",
+    ),
+    (
+        "calendar PLAN --year 2027 --kind metting",
+        "Did you mean \"meeting\"?",
+    ),
+    ("calendar PLAN --year 2027 --kind x", "meeting, preparation"),
+    (
+        "calendar PLAN --year 2027 --body nos",
+        "Did you mean \"nso\"?",
+    ),
+    (
+        "calendar PLAN --year 2027 --body nowhere-at-all",
+        "There are",
+    ),
+    ("explain PLAN moten-nso/2027/99", "moten-nso/2027/9"),
+    ("explain PLAN election/2027", "election/2026"),
+    ("explain PLAN moten-nos/2027/1", "moten-nso"),
+    ("explain PLAN x", "--json"),
+    ("wheel PLAN --year 2027 --today 2027 -o -", "--today"),
+    ("wheel PLAN --year 2027 -o PLAN", "is the plan itself"),
+    (
+        "wheel PLAN --year 2027 -o no/such/folder.svg",
+        "cannot be written",
+    ),
+];
+
 #[test]
 fn arguments_that_make_no_sense() {
-    let plan = "plans/sskl-kalmar.json";
-    for (arguments, words) in [
-        (format!("calendar {plan} --year 1969"), "1970–2100"),
-        (format!("calendar {plan} --year 2101"), "1970–2100"),
-        (format!("check {plan} --mandate 1970"), "1970"),
-        (format!("check {plan} --mandate 3000"), "1970–2100"),
-        (format!("wheel {plan} --year 0 -o -"), "1970–2100"),
-        ("holidays --year 99999".into(), "1970–2100"),
-        ("duties --year 1969".into(), "1970–2100"),
-        ("mandates --from 2030 --to 2020".into(), "swap"),
-        (
-            format!("calendar {plan} --from 2027-02-01 --to 2027-01-31"),
-            "swap",
-        ),
-        (
-            format!("calendar {plan} --from 2027-02-29 --to 2027-03-31"),
-            "the last day is 28",
-        ),
-        (
-            format!("calendar {plan} --from yesterday --to 2027-03-31"),
-            "--from: \"yesterday\"",
-        ),
-        (
-            format!("calendar {plan} --year 2027 --kind metting"),
-            "Did you mean \"meeting\"?",
-        ),
-        (
-            format!("calendar {plan} --year 2027 --kind x"),
-            "meeting, preparation",
-        ),
-        (
-            format!("calendar {plan} --year 2027 --body nos"),
-            "Did you mean \"nso\"?",
-        ),
-        (
-            format!("calendar {plan} --year 2027 --body nowhere-at-all"),
-            "There are",
-        ),
-        (
-            format!("explain {plan} moten-nso/2027/99"),
-            "moten-nso/2027/9",
-        ),
-        (format!("explain {plan} election/2027"), "election/2026"),
-        (format!("explain {plan} moten-nos/2027/1"), "moten-nso"),
-        (format!("explain {plan} x"), "--json"),
-        (
-            format!("wheel {plan} --year 2027 --today 2027 -o -"),
-            "--today",
-        ),
-        (
-            format!("wheel {plan} --year 2027 -o {plan}"),
-            "is the plan itself",
-        ),
-        (
-            format!("wheel {plan} --year 2027 -o no/such/folder.svg"),
-            "cannot be written",
-        ),
-    ] {
-        let line = format!("{arguments} --lang en");
+    for (arguments, words) in NONSENSE {
+        let line = arguments.replace("PLAN", "plans/sskl-kalmar.json") + " --lang en";
         let said = planning_wheel(&line).unreadable(&line);
         assert!(
             said.starts_with("error: ") && said.contains(words),

@@ -11,6 +11,7 @@ mod duties;
 mod engine;
 mod found;
 mod impossible;
+mod landings;
 mod meetings;
 pub(crate) mod offices;
 mod pattern;

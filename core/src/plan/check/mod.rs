@@ -8,6 +8,7 @@ mod order;
 mod rest;
 mod seats;
 mod series;
+mod steps;
 
 use super::{Plan, Term};
 use crate::document::{Catalogue, FORMAT, PlanDocument, Text};

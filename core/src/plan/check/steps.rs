@@ -1,0 +1,205 @@
+//! Steps of documents and posts: bodies, order, and rings.
+
+use super::names::{Checker, is_slug};
+use crate::document::{self, StepAt};
+use crate::error::{ProblemKind, Reference, suggest};
+use crate::plan::{Course, Step, StepRef};
+
+impl Checker<'_> {
+    /// The steps of the process, then the document's own, with their paths.
+    pub(super) fn step_specs(
+        &mut self,
+        path: &str,
+        process: Option<&str>,
+        own: &[document::Step],
+    ) -> Vec<(document::Step, String)> {
+        let document = self.document;
+        let mut specs = Vec::new();
+        if let Some(id) = process {
+            match document
+                .processes
+                .iter()
+                .position(|process| process.id == id)
+            {
+                Some(at) => {
+                    let steps = document
+                        .processes
+                        .get(at)
+                        .map(|process| process.steps.as_slice())
+                        .unwrap_or_default();
+                    specs.extend(steps.iter().enumerate().map(|(index, step)| {
+                        (step.clone(), format!("/processes/{at}/steps/{index}"))
+                    }));
+                }
+                None => {
+                    let suggestion = suggest(
+                        id,
+                        document.processes.iter().map(|process| process.id.as_str()),
+                    );
+                    self.unknown(
+                        &format!("{path}/process"),
+                        Reference::Process,
+                        id,
+                        suggestion,
+                    );
+                }
+            }
+        }
+        specs.extend(
+            own.iter()
+                .enumerate()
+                .map(|(index, step)| (step.clone(), format!("{path}/steps/{index}"))),
+        );
+        specs
+    }
+
+    pub(super) fn steps(
+        &mut self,
+        course: usize,
+        specs: &[(document::Step, String)],
+        ids: &[(String, Vec<String>)],
+    ) -> Vec<Step> {
+        let mut steps: Vec<Step> = Vec::with_capacity(specs.len());
+        for (index, (spec, path)) in specs.iter().enumerate() {
+            self.cites(path, &spec.cite);
+            if !is_slug(&spec.id) {
+                self.problem(&format!("{path}/id"), ProblemKind::BadId(spec.id.clone()));
+            }
+            if let Some((_, first)) = specs
+                .iter()
+                .take(index)
+                .find(|(other, _)| other.id == spec.id)
+            {
+                let first = format!("{first}/id");
+                self.problem(
+                    &format!("{path}/id"),
+                    ProblemKind::DuplicateId {
+                        id: spec.id.clone(),
+                        first,
+                    },
+                );
+            }
+            let on_meeting = matches!(spec.at, StepAt::Meeting(_));
+            let bodies = self.body_list(&format!("{path}/bodies"), &spec.bodies, on_meeting);
+            let mut after = Vec::new();
+            for (at, name) in spec.after.iter().enumerate() {
+                after.extend(self.step_ref(&format!("{path}/after/{at}"), name, course, ids));
+            }
+            if let StepAt::Span(span) = &spec.at {
+                for (field, name) in [("from", &span.from), ("to", &span.to)] {
+                    self.step_ref(&format!("{path}/at/span/{field}"), name, course, ids);
+                }
+            }
+            steps.push(Step {
+                bodies,
+                after,
+                spec: spec.clone(),
+                path: path.clone(),
+            });
+        }
+        steps
+    }
+
+    /// A step named `step` or `document.step`.
+    fn step_ref(
+        &mut self,
+        path: &str,
+        name: &str,
+        course: usize,
+        ids: &[(String, Vec<String>)],
+    ) -> Option<StepRef> {
+        let (course, step) = match name.split_once('.') {
+            Some((document, step)) => (ids.iter().position(|(id, _)| id == document), step),
+            None => (Some(course), name),
+        };
+        let found = course.and_then(|course| {
+            let step = ids.get(course)?.1.iter().position(|id| id == step)?;
+            Some(StepRef { course, step })
+        });
+        if found.is_none() {
+            let known: Vec<String> = ids
+                .iter()
+                .flat_map(|(document, steps)| {
+                    steps.iter().map(move |step| format!("{document}.{step}"))
+                })
+                .chain(
+                    course
+                        .and_then(|course| ids.get(course))
+                        .into_iter()
+                        .flat_map(|(_, steps)| steps.clone()),
+                )
+                .collect();
+            let suggestion = suggest(name, known.iter().map(String::as_str));
+            self.unknown(path, Reference::Step, name, suggestion);
+        }
+        found
+    }
+
+    /// Steps must not wait for each other in a ring.
+    pub(super) fn step_ring(&mut self, courses: &[Course]) {
+        let all: Vec<StepRef> = courses
+            .iter()
+            .enumerate()
+            .flat_map(|(course, one)| {
+                (0..one.steps.len()).map(move |step| StepRef { course, step })
+            })
+            .collect();
+        let mut done: Vec<StepRef> = Vec::with_capacity(all.len());
+        loop {
+            let ready: Vec<StepRef> = all
+                .iter()
+                .filter(|at| !done.contains(at))
+                .filter(|at| {
+                    waits_for(courses, **at)
+                        .iter()
+                        .all(|before| done.contains(before))
+                })
+                .copied()
+                .collect();
+            if ready.is_empty() {
+                break;
+            }
+            done.extend(ready);
+        }
+        let stuck: Vec<StepRef> = all.into_iter().filter(|at| !done.contains(at)).collect();
+        if let Some(step) = stuck
+            .first()
+            .and_then(|at| courses.get(at.course)?.steps.get(at.step))
+        {
+            let ring = stuck
+                .iter()
+                .filter_map(|at| {
+                    let course = courses.get(at.course)?;
+                    Some(format!(
+                        "{}.{}",
+                        course.id,
+                        course.steps.get(at.step)?.spec.id
+                    ))
+                })
+                .collect();
+            self.problem(&format!("{}/after", step.path), ProblemKind::Circle(ring));
+        }
+    }
+}
+
+/// Steps that must be known before this one.
+fn waits_for(courses: &[Course], at: StepRef) -> Vec<StepRef> {
+    let Some(course) = courses.get(at.course) else {
+        return Vec::new();
+    };
+    let Some(step) = course.steps.get(at.step) else {
+        return Vec::new();
+    };
+    let mut before = step.after.clone();
+    if let StepAt::Span(span) = &step.spec.at {
+        for name in [&span.from, &span.to] {
+            if let Some(found) = course.steps.iter().position(|other| &other.spec.id == name) {
+                before.push(StepRef {
+                    course: at.course,
+                    step: found,
+                });
+            }
+        }
+    }
+    before
+}

@@ -42,6 +42,11 @@ words! {
     adopted: "antagen", "adopted";
     key: "Teckenförklaring", "Key";
     keys_hint: "Piltangenter flyttar längs ringen och mellan ringarna, Retur väljer, Esc släpper, Page Up och Page Down byter år.", "Arrow keys move along the ring and between rings, Enter chooses, Esc lets go, Page Up and Page Down change the year.";
+    findings: "Att se över", "To look over";
+    severity_error: "Fel:", "Error:";
+    severity_warning: "Varning:", "Warning:";
+    severity_info: "Att veta:", "To know:";
+    fix: "Förslag", "Suggestion";
     loading: "Räknar ut hjulet …", "Computing the wheel …";
     failed: "Planen kan inte visas", "The plan cannot be shown";
     missing: "Filen kom inte fram", "The file did not arrive";

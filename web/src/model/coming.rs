@@ -7,6 +7,7 @@ use crate::shared::Shared;
 use chrono::NaiveDate;
 use planning_wheel::calendar::{EntryKind, Relation};
 use planning_wheel::compute::compute;
+use planning_wheel::findings::Findings;
 use planning_wheel::plan::Plan;
 use planning_wheel::time::Lang;
 
@@ -28,6 +29,7 @@ pub(crate) fn coming(plan: &Shared<Plan>, today: NaiveDate, filter: &Filter, lan
         plan: plan.clone(),
         year: year_of(plan, today),
         calendar: compute(plan, ahead(today)).into_calendar(),
+        findings: Findings::default(),
     };
     let mut coming = Coming::default();
     let entries = year.calendar.entries().iter();

@@ -1,6 +1,7 @@
 //! Everything about one entry, in words.
 
 use super::agenda::{Row, hours, row, until};
+use super::found::{Found, found_of};
 use super::year::Year;
 use planning_wheel::calendar::{Entry, Relation, Source};
 use planning_wheel::text;
@@ -19,6 +20,7 @@ pub(crate) struct Detail {
     pub(crate) reasons: Vec<String>,
     pub(crate) sources: Vec<SourceLine>,
     pub(crate) related: Vec<Related>,
+    pub(crate) findings: Vec<Found>,
     pub(crate) note: Option<String>,
     pub(crate) link: Option<String>,
 }
@@ -67,6 +69,7 @@ pub(crate) fn detail(year: &Year, id: &str, lang: Lang) -> Option<Detail> {
             .map(|source| SourceLine::of(source, lang))
             .collect(),
         related: related(year, entry, lang),
+        findings: found_of(year, id, lang),
         note: entry.note.as_ref().map(|note| note.get(lang).to_owned()),
         link: entry
             .link

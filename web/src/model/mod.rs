@@ -4,5 +4,6 @@ pub(crate) mod agenda;
 pub(crate) mod coming;
 pub(crate) mod detail;
 pub(crate) mod filter;
+pub(crate) mod found;
 pub(crate) mod wheel;
 pub(crate) mod year;

@@ -4,6 +4,7 @@ use crate::shared::Shared;
 use chrono::{Datelike, NaiveDate};
 use planning_wheel::calendar::{Calendar, Entry, Relation};
 use planning_wheel::compute::compute;
+use planning_wheel::findings::{self, Findings};
 use planning_wheel::plan::Plan;
 use planning_wheel::time::{DateRange, EndOfMonth, add_days, add_months, date};
 use planning_wheel::wheel::Colour;
@@ -14,15 +15,18 @@ pub(crate) struct Year {
     pub(crate) plan: Shared<Plan>,
     pub(crate) year: i32,
     pub(crate) calendar: Calendar,
+    pub(crate) findings: Findings,
 }
 
 impl Year {
     pub(crate) fn new(plan: Shared<Plan>, year: i32) -> Self {
-        let calendar = compute(&plan, turn(&plan, year)).into_calendar();
+        let outcome = compute(&plan, turn(&plan, year));
+        let findings = findings::findings(&plan, &outcome);
         Self {
             plan,
             year,
-            calendar,
+            calendar: outcome.into_calendar(),
+            findings,
         }
     }
 

@@ -5,6 +5,7 @@ use super::agenda::Agenda;
 use super::coming::ComingList;
 use super::detail::DetailBox;
 use super::filters::Filters;
+use super::findings::Findings;
 use super::key::Key;
 use super::wheel::WheelView;
 use crate::model::agenda::{self, Group};
@@ -100,13 +101,14 @@ pub(crate) fn Board(plan: Shared<Plan>) -> impl IntoView {
     let screen = move || desk.view.with(|view| view.screen.id());
     let has_choice = move || shown.chosen.with(Option::is_some).then_some("");
     view! {
-        <div class="bar">
+        <section class="bar" aria-label=words::filters(lang)>
             <Filters plan=plan.clone() />
             <div class="asides">
+                <Findings />
                 <Key />
                 <About plan=plan.clone() />
             </div>
-        </div>
+        </section>
         <main class="board" data-screen=screen data-chosen=has_choice>
             <p class="unseen" role="status">{said}</p>
             <WheelView />

@@ -1,6 +1,7 @@
 //! "Varför 18 november?": the chosen entry explained.
 
 use super::board::Shown;
+use super::findings::FoundList;
 use super::icon::Icon;
 use super::row::EntryButton;
 use crate::model::detail::{Detail, Related, SourceLine, detail};
@@ -56,6 +57,7 @@ fn Explained(detail: Detail) -> impl IntoView {
         <h2>{detail.question}</h2>
         <ul class="reasons" aria-label=words::reasons(lang)>{reasons.collect_view()}</ul>
         <Sources sources=detail.sources />
+        <FoundList list=detail.findings />
         {detail.note.map(|note| view! { <p class="note">{note}</p> })}
         <dl class="facts">{facts.collect_view()}</dl>
         <Relatives related=detail.related />

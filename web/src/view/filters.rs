@@ -28,7 +28,7 @@ pub(crate) fn Filters(plan: Shared<Plan>) -> impl IntoView {
     });
     let last_days = move || pressed(desk.view.with(|view| view.last_days));
     view! {
-        <div class="chips" role="group" aria-label=words::filters(lang)>
+        <div class="chips">
             {levels.collect_view()}
             <button type="button" class="chip apart" aria-pressed=last_days
                 on:click=move |_| desk.dispatch(Action::LastDays)>

@@ -42,8 +42,8 @@ fn other(key: &str, desk: Desk, shown: Shown) -> bool {
             desk.dispatch(Action::Step(if key == "PageUp" { -1 } else { 1 }));
             // The marks are new ones: stand on the first of them.
             let wheel = shown.layout.get_untracked();
-            let first = wheel.first_stop().and_then(|id| element_of(&wheel, id));
-            if let Some(element) = first {
+            let stop = first(&wheel).and_then(|id| element_of(&wheel, id));
+            if let Some(element) = stop {
                 request_animation_frame(move || window::focus(&element));
             }
         }
@@ -56,7 +56,16 @@ fn other(key: &str, desk: Desk, shown: Shown) -> bool {
 pub(super) fn standing(desk: Desk, wheel: &Wheel) -> Option<String> {
     let stop = desk.view.with(|view| view.stop.clone());
     let known = stop.filter(|id| element_of(wheel, id).is_some());
-    known.or_else(|| wheel.first_stop().map(str::to_owned))
+    known.or_else(|| first(wheel).map(str::to_owned))
+}
+
+/// Where the keyboard begins: with what comes next, or with the first mark of another year.
+fn first(wheel: &Wheel) -> Option<&str> {
+    let mark = || wheel.marks.iter().min_by_key(|mark| mark.date);
+    match wheel.hand {
+        Some(_) => wheel.first_stop(),
+        None => mark().map(|mark| mark.id.as_str()).or(wheel.first_stop()),
+    }
 }
 
 /// The next entry that way which has a mark of its own: what is merged into a mark is reached there.

@@ -58,6 +58,9 @@ pub(super) fn Marks(wheel: Shared<Wheel>) -> impl IntoView {
     view! { <g>{lanes.collect_view()}</g> }
 }
 
+/// A number in a smaller mark could not be read; its name and the agenda still say it.
+const LEAST_NUMBERED: f64 = 4.5;
+
 /// One mark.
 #[component]
 fn MarkView(mark: Mark, place: usize, stops: Stops) -> impl IntoView {
@@ -77,10 +80,14 @@ fn MarkView(mark: Mark, place: usize, stops: Stops) -> impl IntoView {
         view! { <circle class=class cx=x.clone() cy=y.clone() r=Number(radius).to_string() /> }
     };
     let outer = mark.ring.unwrap_or(mark.radius);
-    let name = mark.name();
     let id = keys::mark_id(place);
-    // A number in a small mark could not be read; the name and the agenda still say it.
-    let count = mark.count.filter(|_| mark.radius >= 4.5).map(|count| {
+    let count = mark.count.filter(|_| mark.radius >= LEAST_NUMBERED);
+    // What is seen is also said.
+    let name = match count {
+        Some(count) => format!("{count}: {}", mark.name()),
+        None => mark.name(),
+    };
+    let number = count.map(|count| {
         let size = mark.radius * 1.25;
         let baseline = Number(mark.centre.y + size * 0.36).to_string();
         view! { <text class="count" x=x.clone() y=baseline font-size=Number(size).to_string()>{count}</text> }
@@ -94,7 +101,7 @@ fn MarkView(mark: Mark, place: usize, stops: Stops) -> impl IntoView {
             {mark.ring.map(|radius| circle("ring", radius))}
             <path class="shape" d=mark.outline.to_string() />
             {mark.inner.as_ref().map(|inner| view! { <path class="inner" d=inner.to_string() /> })}
-            {count}
+            {number}
         </g>
     }
 }

@@ -40,6 +40,12 @@ pub(crate) fn WheelView() -> impl IntoView {
             event.prevent_default();
         }
     };
+    // The stop follows focus, however it came.
+    let focus = move |event: leptos::ev::FocusEvent| {
+        if let Some(id) = window::entry_under(&event) {
+            desk.dispatch(Action::Stop(id));
+        }
+    };
     let label = move || {
         shown
             .layout
@@ -64,7 +70,7 @@ pub(crate) fn WheelView() -> impl IntoView {
     view! {
         <div class="wheel">
             <svg viewBox=view_box role="graphics-document" aria-roledescription=label_of_role(desk)
-                aria-label=label on:click=click on:keydown=key>
+                aria-label=label on:click=click on:keydown=key on:focusin=focus>
                 {inside}
             </svg>
         </div>

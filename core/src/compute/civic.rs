@@ -113,6 +113,19 @@ impl Engine<'_> {
             }
         }
     }
+
+    /// Notes of the plan on the documents and decisions that they are about.
+    pub(super) fn notes(&mut self) {
+        for note in &self.plan.document().notes {
+            for entry in &mut self.entries {
+                let part = entry.id.split('/').next().unwrap_or_default();
+                let shown = matches!(entry.kind, EntryKind::Document | EntryKind::Decision);
+                if shown && entry.note.is_none() && note.about.iter().any(|about| about == part) {
+                    entry.note = Some(note.text.clone());
+                }
+            }
+        }
+    }
 }
 
 fn revision(id: String, title: &Text, day: NaiveDate) -> Entry {

@@ -28,15 +28,12 @@ impl From<(NaiveDate, Origin, Option<crate::time::Time>)> for Found {
 }
 
 /// Numbers the days; a locked day keeps the number that its edit names.
-pub(super) fn name(found: &mut [Found], edits: &[Edit], key: &str) {
+pub(super) fn name(found: &mut [Found], edits: &[Edit]) {
     for one in found.iter_mut() {
         if let Origin::Locked(at) = one.origin
             && let Some(Edit::Lock { occurrence, .. }) = edits.get(at)
         {
-            one.name = occurrence
-                .split_once('/')
-                .filter(|(period, _)| *period == key)
-                .map(|(_, name)| name.to_owned());
+            one.name = occurrence.rsplit_once('/').map(|(_, name)| name.to_owned());
         }
     }
     let kept: Vec<String> = found.iter().filter_map(|one| one.name.clone()).collect();
@@ -56,6 +53,30 @@ pub(super) fn number(day: NaiveDate) -> i32 {
 }
 
 impl Engine<'_> {
+    /// The name inside a period that an edit of a series means, when it means that period and series.
+    ///
+    /// Written for several bodies, `2027/3` means the meeting of each of them
+    /// and `lsg-2/2027/3` that of one.
+    pub(super) fn named<'b>(
+        &self,
+        series: &Series,
+        occurrence: &'b str,
+        key: &str,
+    ) -> Option<&'b str> {
+        let (start, name) = occurrence.rsplit_once('/')?;
+        let period = match start.split_once('/') {
+            None => start,
+            Some((body, period)) => {
+                let own = series
+                    .bodies()
+                    .iter()
+                    .any(|id| self.plan.body(*id).id() == body);
+                own.then_some(period)?
+            }
+        };
+        (period == key).then_some(name)
+    }
+
     /// Moves, cancels and adds single days.
     pub(super) fn apply_edits(
         &mut self,
@@ -66,16 +87,10 @@ impl Engine<'_> {
         occurrences: &mut Vec<Occurrence>,
     ) {
         for (at, edit) in series.spec().edits.iter().enumerate() {
-            let (Edit::Move { occurrence, .. }
-            | Edit::Cancel { occurrence, .. }
-            | Edit::Add { occurrence, .. }
-            | Edit::Lock { occurrence, .. }) = edit;
-            let Some((for_period, name)) = occurrence.split_once('/') else {
+            let occurrence = edit.occurrence();
+            let Some(name) = self.named(series, occurrence, key) else {
                 continue;
             };
-            if for_period != key {
-                continue;
-            }
             if let Edit::Add { date, .. } = edit {
                 occurrences.push(Occurrence {
                     period,
@@ -91,7 +106,7 @@ impl Engine<'_> {
             let path = format!("{}/edits/{at}", series.path());
             let Some(one) = occurrences.iter_mut().find(|one| one.name == name) else {
                 let kind = TroubleKind::UnknownOccurrence {
-                    occurrence: occurrence.clone(),
+                    occurrence: occurrence.to_owned(),
                 };
                 self.trouble(&path, None, range, kind);
                 continue;

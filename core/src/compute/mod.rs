@@ -92,6 +92,7 @@ pub fn compute(plan: &Plan, range: DateRange) -> Outcome {
     engine.duties();
     engine.activities();
     engine.revisions();
+    engine.notes();
     let Engine {
         entries,
         schedule,

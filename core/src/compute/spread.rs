@@ -148,7 +148,7 @@ impl Engine<'_> {
         if matches!(series.spec().days, DayFinding::Fixed(_)) && !is_published {
             self.report_collisions(series, &found);
         }
-        name(&mut found, &series.spec().edits, &key);
+        name(&mut found, &series.spec().edits);
         let mut occurrences: Vec<Occurrence> = found
             .into_iter()
             .map(|found| Occurrence {
@@ -244,7 +244,9 @@ impl Engine<'_> {
             .iter()
             .enumerate()
             .filter_map(|(at, edit)| match edit {
-                Edit::Lock { occurrence, date } if occurrence.split('/').next() == Some(key) => {
+                Edit::Lock { occurrence, date }
+                    if self.named(series, occurrence, key).is_some() =>
+                {
                     Some((date.0, at))
                 }
                 _ => None,

@@ -325,6 +325,9 @@ pub struct Preparation {
 }
 
 /// A change by hand to one occurrence, named `<period>/<number>` such as `2027/3`.
+///
+/// In a series that is written for several bodies, `<body>/<period>/<number>`
+/// such as `lsg-2/2027/3` means the meeting of one of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -363,4 +366,17 @@ pub enum Edit {
         /// The day.
         date: Day,
     },
+}
+
+impl Edit {
+    /// The occurrence that is changed, as written.
+    #[must_use]
+    pub fn occurrence(&self) -> &str {
+        match self {
+            Self::Move { occurrence, .. }
+            | Self::Cancel { occurrence, .. }
+            | Self::Add { occurrence, .. }
+            | Self::Lock { occurrence, .. } => occurrence,
+        }
+    }
 }

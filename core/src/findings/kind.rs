@@ -154,8 +154,12 @@ pub enum FindingKind {
     },
     /// An office nobody holds.
     OfficeVacant {
-        /// Title of the office period.
+        /// Title of the office.
         office: Text,
+        /// Its period.
+        period: String,
+        /// Bodies in which nobody holds it.
+        bodies: Vec<BodyId>,
     },
     /// The same side twice in a row, or in both offices at once.
     AlternationBroken {

@@ -5,7 +5,7 @@ use super::{FindingKind, Search};
 use crate::compute::offices::{
     OfficePeriod, holder, office_id, office_period_on, office_periods, office_title,
 };
-use crate::plan::{Holder, Office};
+use crate::plan::{BodyId, Holder, Office};
 use crate::time::add_days;
 use chrono::Datelike;
 
@@ -13,25 +13,35 @@ impl Search<'_> {
     pub(super) fn offices(&mut self) {
         let plan = self.plan;
         let (from, to) = (self.range.start.year(), add_days(self.range.end, -1).year());
+        let mut vacant: Vec<Vacancy> = Vec::new();
         for (index, office) in plan.offices().iter().enumerate() {
             for period in office_periods(plan, office, from, to) {
-                if period.range.overlaps(&self.range) {
-                    self.office_period(index, office, &period);
+                if !period.range.overlaps(&self.range) {
+                    continue;
+                }
+                if !self.office_period(index, office, &period) {
+                    add_vacancy(&mut vacant, office, period);
                 }
             }
         }
+        for one in vacant {
+            let kind = FindingKind::OfficeVacant {
+                office: one.office.title().clone(),
+                period: one.period.label.clone(),
+                bodies: one.bodies,
+            };
+            let cites = &one.office.spec().cite;
+            let finding = self.add(kind, one.office.path(), one.period.range, cites);
+            finding.entry = Some(office_id(one.office, &one.period));
+        }
     }
 
-    fn office_period(&mut self, index: usize, office: &Office, period: &OfficePeriod) {
+    /// Looks at one period; false when nobody is named for it.
+    fn office_period(&mut self, index: usize, office: &Office, period: &OfficePeriod) -> bool {
         let plan = self.plan;
         let title = office_title(plan, office, period);
         let Some(held_by) = holder(plan, index, period) else {
-            if office.spec().provided_by.is_none() {
-                let kind = FindingKind::OfficeVacant { office: title };
-                let finding = self.add(kind, office.path(), period.range, &office.spec().cite);
-                finding.entry = Some(office_id(office, period));
-            }
-            return;
+            return office.spec().provided_by.is_some();
         };
         let earlier = office_period_on(plan, office, add_days(period.range.start, -1));
         let before = earlier
@@ -57,6 +67,29 @@ impl Search<'_> {
             finding.entry = Some(office_id(office, period));
             finding.fix = fix;
         }
+        true
+    }
+}
+
+/// An office that nobody holds in a period, in one or several bodies.
+struct Vacancy<'a> {
+    office: &'a Office,
+    period: OfficePeriod,
+    bodies: Vec<BodyId>,
+}
+
+/// Offices that are written once are told once, with all their bodies.
+fn add_vacancy<'a>(vacant: &mut Vec<Vacancy<'a>>, office: &'a Office, period: OfficePeriod) {
+    let known = vacant
+        .iter_mut()
+        .find(|one| one.office.path() == office.path() && one.period.key == period.key);
+    match known {
+        Some(one) => one.bodies.push(office.body()),
+        None => vacant.push(Vacancy {
+            office,
+            period,
+            bodies: vec![office.body()],
+        }),
     }
 }
 

@@ -1,9 +1,10 @@
 //! Decisions by those who step down, for those who come.
 
 use super::{FindingKind, Search};
-use crate::calendar::{EntryKind, Relation};
+use crate::calendar::{EntryKind, Relation, Source};
 use crate::compute::course_periods;
-use crate::time::{add_days, date};
+use crate::document::Text;
+use crate::time::{TermKind, add_days, date};
 use chrono::NaiveDate;
 
 impl Search<'_> {
@@ -15,6 +16,9 @@ impl Search<'_> {
                 .bodies
                 .first()
                 .and_then(|body| plan.body(*body).spec().term);
+            let law = term
+                .filter(|_| plan.document().mandate.is_none())
+                .map(term_law);
             let Some(term) = term
                 .and_then(|kind| Some(plan.mandates().period_of(entry.start, kind)?.term(kind)))
             else {
@@ -35,6 +39,7 @@ impl Search<'_> {
                 let finding = self.add(kind, &path, entry.range(), &[]);
                 finding.entry = Some(entry.id.clone());
                 finding.sources.clone_from(&entry.sources);
+                finding.sources.extend(law);
             }
         }
     }
@@ -55,5 +60,18 @@ impl Search<'_> {
             .map(|period| period.range.start)
             .or_else(|| date(year, 1, 1))?;
         Some((course.path().clone(), start))
+    }
+}
+
+/// The law that ends a term of office, in plans that follow the Swedish terms.
+fn term_law(kind: TermKind) -> Source {
+    let citation = match kind {
+        TermKind::Council => "KL (2017:725) 5 kap. 9 §",
+        TermKind::Calendar => "KL (2017:725) 6 kap. 18 §",
+    };
+    Source {
+        agreement: Text::from(citation),
+        section: String::new(),
+        quote: None,
     }
 }

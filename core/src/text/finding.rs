@@ -159,7 +159,18 @@ fn swedish(kind: &FindingKind, plan: &Plan) -> String {
                 L.long_date(*due)
             )
         }
-        FindingKind::OfficeVacant { office } => format!("{}: ingen är angiven.", office.get(L)),
+        FindingKind::OfficeVacant {
+            office,
+            period,
+            bodies,
+        } => {
+            let bodies: Vec<&str> = bodies.iter().map(|id| body(*id)).collect();
+            format!(
+                "{} {period}: ingen är angiven i {}.",
+                office.get(L),
+                join(&bodies, "och")
+            )
+        }
         FindingKind::AlternationBroken {
             office,
             holder,
@@ -414,7 +425,18 @@ fn english(kind: &FindingKind, plan: &Plan) -> String {
                 L.long_date(*due)
             )
         }
-        FindingKind::OfficeVacant { office } => format!("{}: nobody is named.", office.get(L)),
+        FindingKind::OfficeVacant {
+            office,
+            period,
+            bodies,
+        } => {
+            let bodies: Vec<&str> = bodies.iter().map(|id| body(*id)).collect();
+            format!(
+                "{} {period}: nobody is named in {}.",
+                office.get(L),
+                join(&bodies, "and")
+            )
+        }
         FindingKind::AlternationBroken {
             office,
             holder,

@@ -146,6 +146,17 @@ impl<'a> Checker<'a> {
         all
     }
 
+    /// True when a list names like bodies: what is written for them has one id each, however many there are.
+    pub(super) fn any_like(&self, ids: &[String]) -> bool {
+        let like = |id: &String| {
+            self.document
+                .bodies
+                .iter()
+                .any(|body| &body.id == id && body.like.is_some())
+        };
+        ids.iter().any(like)
+    }
+
     /// The principals that an id means: one, or those of a side.
     pub(super) fn principal_group(&mut self, path: &str, id: &str) -> Vec<PrincipalId> {
         if let Some(principal) = self.principals.get(id) {

@@ -16,7 +16,7 @@ impl Checker<'_> {
             let first_turn = self.first_turn(&path, spec, &turns);
             let held = self.held(&path, spec);
             let bodies = self.body_list(&format!("{path}/bodies"), &spec.bodies, true);
-            let several = bodies.len() > 1;
+            let several = bodies.len() > 1 || self.any_like(&spec.bodies);
             for body in bodies {
                 let name = self.body_name(body);
                 offices.push(Office {

@@ -22,6 +22,7 @@ impl Checker<'_> {
             let path = format!("/meetings/{index}");
             let members = self.body_list(&format!("{path}/bodies"), &spec.bodies, true);
             self.series_parts(&path, spec);
+            self.edits(&path, spec, &members);
             let preparation = spec.preparation.as_ref().and_then(|preparation| {
                 self.one_body(&format!("{path}/preparation/body"), &preparation.body)
             });
@@ -30,7 +31,7 @@ impl Checker<'_> {
             } else {
                 members.into_iter().map(|body| vec![body]).collect()
             };
-            let several = groups.len() > 1;
+            let several = groups.len() > 1 || (!spec.joint && self.any_like(&spec.bodies));
             for group in groups {
                 let Some(id) = SeriesId::at(series.len()) else {
                     continue;
@@ -101,7 +102,6 @@ impl Checker<'_> {
                 }
             }
         }
-        self.edits(path, &spec.edits);
     }
 
     fn count(&mut self, path: &str, count: &Count) {
@@ -113,7 +113,7 @@ impl Checker<'_> {
         }
         if count.min.is_none() && count.max.is_none() && count.target.is_none() && !count.on_demand
         {
-            self.problem(path, ProblemKind::Empty);
+            self.problem(path, ProblemKind::MissingField("min".into()));
         }
         let most = min.max(target.unwrap_or(0));
         let limit = match count.per {
@@ -164,18 +164,31 @@ impl Checker<'_> {
         }
     }
 
-    fn edits(&mut self, path: &str, edits: &[Edit]) {
-        for (index, edit) in edits.iter().enumerate() {
-            let (word, occurrence) = match edit {
-                Edit::Move { occurrence, .. } => ("move", occurrence),
-                Edit::Cancel { occurrence, .. } => ("cancel", occurrence),
-                Edit::Add { occurrence, .. } => ("add", occurrence),
-                Edit::Lock { occurrence, .. } => ("lock", occurrence),
+    /// Occurrence names: `period/name`, or `body/period/name` for one of the series' bodies.
+    fn edits(&mut self, path: &str, spec: &MeetingSeries, members: &[BodyId]) {
+        for (index, edit) in spec.edits.iter().enumerate() {
+            let word = match edit {
+                Edit::Move { .. } => "move",
+                Edit::Cancel { .. } => "cancel",
+                Edit::Add { .. } => "add",
+                Edit::Lock { .. } => "lock",
             };
-            let parts: Vec<&str> = occurrence.split('/').collect();
-            if parts.len() != 2 || parts.iter().any(|part| !is_slug(part)) {
-                let path = format!("{path}/edits/{index}/{word}/occurrence");
-                self.problem(&path, ProblemKind::BadOccurrence(occurrence.clone()));
+            let path = format!("{path}/edits/{index}/{word}/occurrence");
+            let parts: Vec<&str> = edit.occurrence().split('/').collect();
+            let one_of_several = parts.len() == 3 && !spec.joint;
+            if !(parts.len() == 2 || one_of_several) || parts.iter().any(|part| !is_slug(part)) {
+                self.problem(
+                    &path,
+                    ProblemKind::BadOccurrence(edit.occurrence().to_owned()),
+                );
+            } else if let (true, Some(body)) = (one_of_several, parts.first())
+                && let Some(body) = self.one_body(&path, body)
+                && !members.contains(&body)
+            {
+                self.problem(
+                    &path,
+                    ProblemKind::BadOccurrence(edit.occurrence().to_owned()),
+                );
             }
         }
     }

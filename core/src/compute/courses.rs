@@ -421,7 +421,7 @@ impl<'a> Engine<'a> {
         meeting: Option<MeetingRef>,
     ) -> Landed {
         let mut id = format!("{}/{}", period_id(course, period), step.spec().id);
-        if let (Some(body), true) = (body, step.bodies().len() > 1) {
+        if let (Some(body), true) = (body, step.names_body()) {
             id.push('/');
             id.push_str(self.plan.body(body).id());
         }

@@ -127,7 +127,7 @@ impl Engine<'_> {
                 title.push(' ');
                 title.push_str(&about.to_string());
             }
-            if report.from().len() > 1 {
+            if report.names_body() {
                 title = format!("{title}: {}", self.plan.body(body).short().get(lang));
             }
             match &spec.theme {
@@ -139,7 +139,7 @@ impl Engine<'_> {
 
     fn report_id(&self, report: &Report, year: i32, landing: &Landing) -> String {
         let mut id = format!("{}/{year}", report.spec().id);
-        if report.from().len() > 1 {
+        if report.names_body() {
             id.push('/');
             id.push_str(self.plan.body(landing.body).id());
         }

@@ -440,6 +440,7 @@ impl Course {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     pub(super) bodies: Vec<BodyId>,
+    pub(super) names_body: bool,
     pub(super) after: Vec<StepRef>,
     pub(super) spec: document::Step,
     pub(super) path: String,
@@ -456,6 +457,12 @@ impl Step {
         /// Place in the document.
         path: String,
     }
+
+    /// True when the ids of its entries name the body: it is written for several, or for like bodies.
+    #[must_use]
+    pub fn names_body(&self) -> bool {
+        self.names_body
+    }
 }
 
 /// A step of a course.
@@ -471,6 +478,7 @@ pub struct StepRef {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     pub(super) from: Vec<BodyId>,
+    pub(super) names_body: bool,
     pub(super) to: BodyId,
     pub(super) before: Vec<usize>,
     pub(super) spec: document::Report,
@@ -487,6 +495,12 @@ impl Report {
         spec: document::Report,
         /// Place in the document.
         path: String,
+    }
+
+    /// True when the ids of its entries name the body: it is written for several, or for like bodies.
+    #[must_use]
+    pub fn names_body(&self) -> bool {
+        self.names_body
     }
 
     /// Body that receives it.

@@ -207,10 +207,15 @@ impl Checker<'_> {
         found
     }
 
+    /// Id of one body; like bodies go by their number, also when there is one of them.
     fn body_name(&self, body: BodyId) -> String {
-        self.bodies
-            .iter()
-            .find(|(_, group)| group.as_slice() == [body])
+        let written = |id: &str| {
+            let like = |one: &document::Body| one.id == id && one.like.is_some();
+            !self.document.bodies.iter().any(like)
+        };
+        let mut names = self.bodies.iter();
+        names
+            .find(|(id, group)| group.as_slice() == [body] && written(id))
             .map(|(id, _)| id.clone())
             .unwrap_or_default()
     }

@@ -44,6 +44,7 @@ impl Checker<'_> {
             }
             if let Some(to) = to {
                 reports.push(Report {
+                    names_body: from.len() > 1 || self.any_like(&spec.from),
                     from,
                     to,
                     before,

@@ -92,6 +92,7 @@ impl Checker<'_> {
         }
         self.deadlines(path, &spec.deadlines);
         if let Some(preparation) = &spec.preparation {
+            self.reserved_name(path, &spec.deadlines);
             self.cites(&format!("{path}/preparation"), &preparation.cite);
             for (field, id) in [
                 ("after", &preparation.after),
@@ -123,6 +124,20 @@ impl Checker<'_> {
         };
         if most > limit {
             self.problem(path, ProblemKind::TooManyMeetings { count: most, limit });
+        }
+    }
+
+    /// A deadline called `preparation` would have the preparation's entry id.
+    fn reserved_name(&mut self, path: &str, deadlines: &[MeetingDeadline]) {
+        if let Some(at) = deadlines
+            .iter()
+            .position(|deadline| deadline.id == "preparation")
+        {
+            let kind = ProblemKind::DuplicateId {
+                id: "preparation".into(),
+                first: format!("{path}/preparation"),
+            };
+            self.problem(&format!("{path}/deadlines/{at}/id"), kind);
         }
     }
 

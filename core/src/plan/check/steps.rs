@@ -91,6 +91,7 @@ impl Checker<'_> {
                 }
             }
             steps.push(Step {
+                names_body: bodies.len() > 1 || self.any_like(&spec.bodies),
                 bodies,
                 after,
                 spec: spec.clone(),

@@ -22,6 +22,12 @@ pub(crate) fn year(year: i32, lang: Lang) -> Result<DateRange, Failure> {
     DateRange::year(in_bounds(year, lang)?).ok_or_else(outside)
 }
 
+/// The days of a plan's year: twelve months from the month in which its wheel starts.
+pub(crate) fn year_of(plan: &Plan, year: i32, lang: Lang) -> Result<DateRange, Failure> {
+    let outside = || said(ProblemKind::YearOutside(year), lang);
+    plan.year_range(in_bounds(year, lang)?).ok_or_else(outside)
+}
+
 /// A day as written on the command line.
 pub(crate) fn day(option: &str, written: &str, lang: Lang) -> Result<NaiveDate, Failure> {
     parse(written).map_err(|error| {

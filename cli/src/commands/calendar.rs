@@ -82,7 +82,7 @@ fn range(args: &CalendarArgs, plan: &Plan, lang: Lang) -> Result<DateRange, Fail
         return period::between(from, to, lang);
     }
     match (args.year, args.mandate) {
-        (Some(year), _) => period::year(year, lang),
+        (Some(year), _) => period::year_of(plan, year, lang),
         (None, Some(year)) => period::mandate(plan, year, lang),
         // The arguments' group asks for one of them.
         (None, None) => period::whole(plan, lang),

@@ -48,7 +48,7 @@ pub(super) fn run(args: &CheckArgs, console: &mut Console<'_>) -> Result<Exit, F
         other => other?,
     };
     let range = match (args.year, args.mandate) {
-        (Some(year), _) => period::year(year, lang)?,
+        (Some(year), _) => period::year_of(&loaded.plan, year, lang)?,
         (None, Some(year)) => period::mandate(&loaded.plan, year, lang)?,
         (None, None) => period::whole(&loaded.plan, lang)?,
     };

@@ -7,8 +7,7 @@ use crate::failure::Failure;
 use crate::{load, period};
 use planning_wheel::compute::compute;
 use planning_wheel::export::{SvgStyle, svg};
-use planning_wheel::plan::Plan;
-use planning_wheel::time::{DateRange, EndOfMonth, Lang, add_months, date};
+use planning_wheel::time::Lang;
 use planning_wheel::wheel::{Wheel, WheelInput};
 use std::fs;
 use std::path::Path;
@@ -20,7 +19,7 @@ pub(super) fn run(args: &WheelArgs, console: &mut Console<'_>) -> Result<Exit, F
         None => None,
     };
     let plan = load::plan(&args.plan, console)?.plan;
-    let calendar = compute(&plan, turn(&plan, args.year, lang)?).into_calendar();
+    let calendar = compute(&plan, period::year_of(&plan, args.year, lang)?).into_calendar();
     let mut input = WheelInput::from_plan(&plan, &calendar, lang);
     input.today = today;
     let picture = svg(&Wheel::new(&input), &SvgStyle::light());
@@ -30,16 +29,6 @@ pub(super) fn run(args: &WheelArgs, console: &mut Console<'_>) -> Result<Exit, F
         write(&args.output, &args.plan.plan, &picture, lang)?;
     }
     Ok(Exit::Fine)
-}
-
-/// The twelve months of a wheel: from the month that the plan's year begins with.
-fn turn(plan: &Plan, year: i32, lang: Lang) -> Result<DateRange, Failure> {
-    let whole = period::year(year, lang)?;
-    let month = plan.document().year_starts;
-    let start = month.and_then(|month| date(year, month.get().into(), 1));
-    let start = start.unwrap_or(whole.start);
-    let end = add_months(start, 12, EndOfMonth::LastDay);
-    Ok(DateRange { start, end })
 }
 
 fn write(path: &Path, plan: &Path, picture: &str, lang: Lang) -> Result<(), Failure> {

@@ -123,10 +123,13 @@ pub(crate) fn weeks(scale: &Scale, today: Option<NaiveDate>) -> Vec<WeekTick> {
             let (inner, outer) = rings::WEEK_TICKS;
             let tick = range.contains(monday);
             let number = range.contains(thursday);
+            // A week that the year cuts has its number in the middle of what is left of it.
+            let end = add_days(monday, 7).min(range.end);
+            let middle = (scale.start_of(monday) + scale.start_of(end)) / 2.0;
             WeekTick {
                 week,
                 tick: tick.then(|| Path::spoke(scale.start_of(monday), inner, outer)),
-                number: number.then(|| Point::polar(rings::WEEK_NUMBERS, scale.noon_of(thursday))),
+                number: number.then(|| Point::polar(rings::WEEK_NUMBERS, middle)),
                 current: today.is_some_and(|day| IsoWeek::of(day) == week),
             }
         })

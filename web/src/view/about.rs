@@ -14,6 +14,7 @@ use planning_wheel::plan::Plan;
 pub(crate) fn About(plan: Shared<Plan>) -> impl IntoView {
     let lang = Desk::here().lang;
     let document = plan.document();
+    let only_one = document.sources.len() == 1;
     let agreements = document.sources.iter().map(|source| {
         let adopted = source
             .adopted
@@ -29,7 +30,7 @@ pub(crate) fn About(plan: Shared<Plan>) -> impl IntoView {
         view! {
             <li>
                 <p>{note.text.get(lang).to_owned()}</p>
-                <Sources sources=sources />
+                <Sources sources=sources known=only_one />
             </li>
         }
     };

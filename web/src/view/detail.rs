@@ -67,19 +67,24 @@ fn Explained(detail: Detail) -> impl IntoView {
 
 /// Where the agreements and laws say so.
 #[component]
-pub(crate) fn Sources(sources: Vec<SourceLine>) -> impl IntoView {
+pub(crate) fn Sources(
+    sources: Vec<SourceLine>,
+    /// True where the reader already knows which agreement it is.
+    #[prop(optional)]
+    known: bool,
+) -> impl IntoView {
     let lang = Desk::here().lang;
+    // A title that the line before has already said is left out.
+    let mut said = String::new();
     let lines = sources.into_iter().map(|source| {
+        let section = format!("{} {}", words::section(lang), source.section);
         let quote = source.quote.map(|quote| view! { <q>{quote}</q> });
-        view! {
-            <li>
-                <cite>{source.title}</cite>
-                {format!(", {} {}", words::section(lang), source.section)}
-                {quote}
-            </li>
-        }
+        let is_new = !known && source.title != said;
+        said.clone_from(&source.title);
+        let title = is_new.then(|| view! { <cite>{source.title}</cite> ", " });
+        view! { <li>{title}{section} " "{quote}</li> }
     });
-    view! { <ul class="sources" aria-label=words::sources(lang)>{lines.collect_view()}</ul> }
+    view! { <ul class="sources" aria-label=words::sources(lang)>{lines.collect::<Vec<_>>()}</ul> }
 }
 
 /// The entries of the chain.

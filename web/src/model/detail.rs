@@ -4,6 +4,7 @@ use super::agenda::{Row, hours, row, until};
 use super::found::{Found, found_of};
 use super::year::Year;
 use planning_wheel::calendar::{Entry, Relation, Source};
+use planning_wheel::plan::Plan;
 use planning_wheel::text;
 use planning_wheel::time::{IsoWeek, Lang};
 
@@ -40,6 +41,14 @@ impl SourceLine {
             section: source.section.clone(),
             quote: source.quote.clone(),
         }
+    }
+}
+
+/// Title of the agreement of a plan that rests on only one: it need not be said each time.
+pub(crate) fn only_agreement(plan: &Plan, lang: Lang) -> Option<String> {
+    match plan.document().sources.as_slice() {
+        [only] => Some(only.title.get(lang).to_owned()),
+        _ => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! "Om planen": the agreements it rests on, and what is to be known about their texts.
 
 use super::detail::Sources;
-use crate::model::detail::SourceLine;
+use crate::model::detail::{SourceLine, only_agreement};
 use crate::shared::Shared;
 use crate::state::Desk;
 use crate::words;
@@ -14,7 +14,7 @@ use planning_wheel::plan::Plan;
 pub(crate) fn About(plan: Shared<Plan>) -> impl IntoView {
     let lang = Desk::here().lang;
     let document = plan.document();
-    let only_one = document.sources.len() == 1;
+    let known = only_agreement(&plan, lang);
     let agreements = document.sources.iter().map(|source| {
         let adopted = source
             .adopted
@@ -30,7 +30,7 @@ pub(crate) fn About(plan: Shared<Plan>) -> impl IntoView {
         view! {
             <li>
                 <p>{note.text.get(lang).to_owned()}</p>
-                <Sources sources=sources known=only_one />
+                <Sources sources=sources known=known.clone() />
             </li>
         }
     };

@@ -69,19 +69,23 @@ fn Explained(detail: Detail) -> impl IntoView {
 #[component]
 pub(crate) fn Sources(
     sources: Vec<SourceLine>,
-    /// True where the reader already knows which agreement it is.
-    #[prop(optional)]
-    known: bool,
+    /// Title of the agreement that the reader already knows is meant.
+    #[prop(default = None)]
+    known: Option<String>,
 ) -> impl IntoView {
     let lang = Desk::here().lang;
     // A title that the line before has already said is left out.
     let mut said = String::new();
     let lines = sources.into_iter().map(|source| {
-        let section = format!("{} {}", words::section(lang), source.section);
+        let section = if source.section.is_empty() {
+            String::new()
+        } else {
+            format!("{} {}", words::section(lang), source.section)
+        };
         let quote = source.quote.map(|quote| view! { <q>{quote}</q> });
-        let is_new = !known && source.title != said;
+        let is_new = source.title != said && known.as_deref() != Some(source.title.as_str());
         said.clone_from(&source.title);
-        let title = is_new.then(|| view! { <cite>{source.title}</cite> ", " });
+        let title = is_new.then(|| view! { <cite>{source.title}</cite> " " });
         view! { <li>{title}{section} " "{quote}</li> }
     });
     view! { <ul class="sources" aria-label=words::sources(lang)>{lines.collect::<Vec<_>>()}</ul> }

@@ -2,6 +2,7 @@
 
 use super::board::Shown;
 use super::detail::Sources;
+use crate::model::detail::only_agreement;
 use crate::model::found::{Found, found};
 use crate::state::{Action, Desk};
 use crate::words;
@@ -35,6 +36,9 @@ pub(crate) fn Findings() -> impl IntoView {
 pub(crate) fn FoundList(list: Vec<Found>) -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
+    let known = Shown::here()
+        .year
+        .with_untracked(|year| only_agreement(&year.plan, lang));
     let line = move |found: Found| {
         let (class, word) = match found.severity {
             Severity::Error => ("found error", words::severity_error(lang)),
@@ -53,7 +57,7 @@ pub(crate) fn FoundList(list: Vec<Found>) -> impl IntoView {
                 <p><b class="severity">{word}</b> " " {found.words}</p>
                 {fix}
                 {entry}
-                <Sources sources=found.sources />
+                <Sources sources=found.sources known=known.clone() />
             </li>
         }
     };

@@ -6,7 +6,7 @@ use crate::state::Desk;
 use crate::view::board::Shown;
 use crate::view::paint;
 use leptos::prelude::*;
-use planning_wheel::wheel::{Mark, Number, Wheel};
+use planning_wheel::wheel::{Mark, Number, Shape, Wheel};
 
 /// Which element of the wheel the tab key reaches: always one.
 #[derive(Clone, Copy)]
@@ -58,7 +58,7 @@ pub(super) fn Marks(wheel: Shared<Wheel>) -> impl IntoView {
     view! { <g>{lanes.collect_view()}</g> }
 }
 
-/// A number in a smaller mark could not be read; its name and the agenda still say it.
+/// A number in a smaller or a thinner mark could not be read; its name and the agenda still say it.
 const LEAST_NUMBERED: f64 = 4.5;
 
 /// One mark.
@@ -81,7 +81,13 @@ fn MarkView(mark: Mark, place: usize, stops: Stops) -> impl IntoView {
     };
     let outer = mark.ring.unwrap_or(mark.radius);
     let id = keys::mark_id(place);
-    let count = mark.count.filter(|_| mark.radius >= LEAST_NUMBERED);
+    let has_room = matches!(
+        mark.shape,
+        Shape::Disc | Shape::Ring | Shape::Square | Shape::Hexagon
+    );
+    let count = mark
+        .count
+        .filter(|_| has_room && mark.radius >= LEAST_NUMBERED);
     // What is seen is also said.
     let name = match count {
         Some(count) => format!("{count}: {}", mark.name()),

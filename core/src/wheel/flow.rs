@@ -29,6 +29,15 @@ pub struct Tail {
     pub emphasis: Emphasis,
 }
 
+/// What an arrow says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ArrowKind {
+    /// One step of a process comes after another.
+    Step,
+    /// A meeting prepares another; there may be many of these, so a view draws them faintly.
+    Preparation,
+}
+
 /// An arrow from an entry to one that comes after it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Arrow {
@@ -36,6 +45,8 @@ pub struct Arrow {
     pub from: String,
     /// Id of the later entry.
     pub to: String,
+    /// What it says.
+    pub kind: ArrowKind,
     /// Its line.
     pub path: Path,
     /// Its head, to be filled.
@@ -154,23 +165,14 @@ impl<'a> Marked<'a> {
     pub(crate) fn arrows(&self, entries: &[&Entry], least_radius: f64) -> Vec<Arrow> {
         let mut drawn = BTreeSet::new();
         let mut arrows = Vec::new();
-        for entry in entries {
-            for link in &entry.links {
-                let (from, to) = match link.relation {
-                    Relation::After => (link.to.as_str(), entry.id.as_str()),
-                    Relation::For if entry.kind == EntryKind::Preparation => {
-                        (entry.id.as_str(), link.to.as_str())
-                    }
-                    _ => continue,
+        for (kind, from, to) in entries.iter().flat_map(|entry| directed(entry)) {
+            for (start, one) in self.places(from) {
+                let Some((end, other)) = self.nearest(to, one) else {
+                    continue;
                 };
-                for (start, one) in self.places(from) {
-                    let Some((end, other)) = self.nearest(to, one) else {
-                        continue;
-                    };
-                    let is_tail = link.relation == Relation::For && one.lane == other.lane;
-                    if start != end && !is_tail && drawn.insert((start, end)) {
-                        arrows.extend(self.arrow((from, one), (to, other), least_radius));
-                    }
+                let is_tail = kind == ArrowKind::Preparation && one.lane == other.lane;
+                if start != end && !is_tail && drawn.insert((start, end)) {
+                    arrows.extend(self.arrow(kind, (from, one), (to, other), least_radius));
                 }
             }
         }
@@ -182,7 +184,13 @@ impl<'a> Marked<'a> {
         self.places(id).min_by_key(|(_, mark)| lanes_away(mark))
     }
 
-    fn arrow(&self, from: (&str, &Mark), to: (&str, &Mark), least_radius: f64) -> Option<Arrow> {
+    fn arrow(
+        &self,
+        kind: ArrowKind,
+        from: (&str, &Mark),
+        to: (&str, &Mark),
+        least_radius: f64,
+    ) -> Option<Arrow> {
         let end = |mark: &Mark| End {
             centre: mark.centre,
             radius: self.track_radius(mark),
@@ -204,6 +212,7 @@ impl<'a> Marked<'a> {
         Some(Arrow {
             from: from.0.to_owned(),
             to: to.0.to_owned(),
+            kind,
             path,
             head,
             emphasis: self.chain.between(from.1.emphasis, to.1.emphasis),
@@ -229,4 +238,15 @@ impl<'a> Marked<'a> {
         });
         threads.collect()
     }
+}
+
+/// An entry's links that are drawn as arrows, from the earlier to the later.
+fn directed(entry: &Entry) -> impl Iterator<Item = (ArrowKind, &str, &str)> {
+    entry.links.iter().filter_map(|link| match link.relation {
+        Relation::After => Some((ArrowKind::Step, link.to.as_str(), entry.id.as_str())),
+        Relation::For if entry.kind == EntryKind::Preparation => {
+            Some((ArrowKind::Preparation, entry.id.as_str(), link.to.as_str()))
+        }
+        _ => None,
+    })
 }

@@ -54,16 +54,31 @@ fn levels(plan: &Plan, lang: Lang) -> Vec<LevelInput> {
     (0..plan.levels().len()).filter_map(level).collect()
 }
 
-/// The usual levels keep their colours in every plan; others take theirs by place.
+/// The ids of the usual levels, which keep their colours in every plan.
+const USUAL: [&str; 4] = ["political", "strategic", "tactical", "operational"];
+
+/// A level's own colour, or the usual one, or the first that no usual level of the plan has.
 fn level_colour(plan: &Plan, index: usize) -> Colour {
     let Some(level) = plan.levels().get(index) else {
         return Colour::Neutral;
     };
-    let own = level.spec().colour.as_deref().and_then(Colour::parse);
-    let usual = ["political", "strategic", "tactical", "operational"];
-    let place = usual.iter().position(|id| *id == level.id());
-    let slot = u8::try_from(place.unwrap_or(index)).map_or(Colour::Neutral, Colour::Slot);
-    own.unwrap_or(slot)
+    if let Some(own) = level.spec().colour.as_deref().and_then(Colour::parse) {
+        return own;
+    }
+    let usual = |id: &str| USUAL.iter().position(|other| *other == id);
+    let place = usual(level.id()).or_else(|| {
+        let taken: Vec<usize> = plan
+            .levels()
+            .iter()
+            .filter_map(|level| usual(level.id()))
+            .collect();
+        let unusual = |level: &&crate::plan::Level| usual(level.id()).is_none();
+        let before = plan.levels().iter().take(index).filter(unusual).count();
+        (0..).filter(|place| !taken.contains(place)).nth(before)
+    });
+    place
+        .and_then(|place| u8::try_from(place).ok())
+        .map_or(Colour::Neutral, Colour::Slot)
 }
 
 fn lanes(plan: &Plan, calendar: &Calendar, lang: Lang) -> Vec<LaneInput> {

@@ -22,6 +22,19 @@ pub struct Item {
     pub label: String,
 }
 
+/// The number of a mark that stands for several entries of its kind.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Count {
+    /// How many.
+    pub number: usize,
+    /// Middle of the number.
+    pub at: Point,
+    /// Font size in wheel units.
+    pub size: f64,
+    /// True when it stands inside the shape, false when beside it.
+    pub inside: bool,
+}
+
 /// A mark on a lane: an entry, and what lands on it or is too near to stand alone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
@@ -59,8 +72,8 @@ pub struct Mark {
     pub ring: Option<f64>,
     /// A small outline inside it: what else lands there.
     pub inner: Option<Path>,
-    /// A number inside it: how many like entries it stands for.
-    pub count: Option<usize>,
+    /// How many like entries it stands for, when more than one.
+    pub count: Option<Count>,
     /// How it stands to the chosen entry.
     pub emphasis: Emphasis,
 }

@@ -2,7 +2,7 @@
 
 use super::chain::Chain;
 use super::gather::{Group, is_meeting, shown_day};
-use super::mark::{Item, Mark};
+use super::mark::{Count, Item, Mark};
 use super::path::Path;
 use super::point::{Point, Sector, round};
 use super::scale::Scale;
@@ -119,9 +119,32 @@ impl PackedMark<'_> {
             } else {
                 inner(rest, main.kind, spot)
             },
-            count: (count > 1).then_some(count),
+            count: (count > 1).then(|| number(count, shape, spot)),
             emphasis: chain.of(group.entries.iter().map(|entry| entry.id.as_str())),
         })
+    }
+}
+
+/// Where a mark's number stands: inside where the shape has room for it, else at its shoulder.
+fn number(number: usize, shape: Shape, spot: &Spot) -> Count {
+    let radius = spot.radius;
+    if shape.is_roomy() && radius >= 4.5 {
+        let size = round(radius * 1.25);
+        return Count {
+            number,
+            at: spot.centre,
+            size,
+            inside: true,
+        };
+    }
+    let aside = radius * 0.8 + 1.5;
+    let at = Point::new(spot.centre.x + aside, spot.centre.y - aside);
+    let size = round((radius * 1.2).max(7.0));
+    Count {
+        number,
+        at,
+        size,
+        inside: false,
     }
 }
 

@@ -67,6 +67,21 @@ impl Shape {
         matches!(self, Self::Ring | Self::OpenDiamond | Self::OpenSquare)
     }
 
+    /// True for shapes with room for a number in their middle.
+    #[must_use]
+    pub(crate) fn is_roomy(self) -> bool {
+        matches!(
+            self,
+            Self::Disc
+                | Self::Ring
+                | Self::Diamond
+                | Self::OpenDiamond
+                | Self::Square
+                | Self::OpenSquare
+                | Self::Hexagon
+        )
+    }
+
     /// Radius relative to that of a meeting.
     #[must_use]
     pub(crate) fn size(self) -> f64 {
@@ -106,9 +121,9 @@ impl Shape {
             Self::Hexagon => regular(6, 0.0),
             Self::Chevron => Path::polygon([
                 at(90.0, 1.0),
-                at(218.0, 1.0),
-                at(270.0, 0.25),
-                at(322.0, 1.0),
+                at(220.0, 1.0),
+                at(270.0, 0.45),
+                at(320.0, 1.0),
             ]),
             Self::Star => Path::polygon((0..10u8).map(|corner| {
                 at(

@@ -47,12 +47,18 @@ pub(crate) fn loose_lane(only_of_state: bool, lang: Lang) -> &'static str {
 }
 
 /// Words of the key for what is no entry's shape.
-pub(crate) fn key(lang: Lang) -> [&'static str; 4] {
-    let swedish = ["steg vid möte", "period", "lov", "helgdag"];
+pub(crate) fn key(lang: Lang) -> [&'static str; 5] {
+    let swedish = ["steg vid möte", "ej fastställt", "period", "lov", "helgdag"];
     pick(
         lang,
         swedish,
-        ["step at a meeting", "period", "school break", "holiday"],
+        [
+            "step at a meeting",
+            "not settled",
+            "period",
+            "school break",
+            "holiday",
+        ],
     )
 }
 

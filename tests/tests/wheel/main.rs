@@ -1,5 +1,6 @@
 //! The wheel: laws over random years, a snapshot of a calm one, and the exported file.
 
+mod agreements;
 mod file;
 mod laws;
 mod picture;

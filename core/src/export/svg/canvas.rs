@@ -11,6 +11,9 @@ pub(crate) struct Canvas<'a> {
     arcs: usize,
 }
 
+/// Dashes and gaps of outlines that are not certain.
+pub(crate) const DASHES: &str = "2.2 1.6";
+
 /// How a text looks.
 #[derive(Clone, Copy)]
 pub(crate) struct Type {
@@ -52,6 +55,21 @@ impl<'a> Canvas<'a> {
                 ("stroke", &stroke),
                 ("stroke-width", &width),
                 ("stroke-opacity", &opacity),
+            ],
+        );
+    }
+
+    /// The outline of what is not certain.
+    pub(crate) fn dashed(&mut self, path: &Path, stroke: Rgb, width: f64) {
+        let width = Number(width);
+        self.xml.empty(
+            "path",
+            &[
+                ("d", path),
+                ("fill", &"none"),
+                ("stroke", &stroke),
+                ("stroke-width", &width),
+                ("stroke-dasharray", &DASHES),
             ],
         );
     }

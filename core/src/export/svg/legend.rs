@@ -1,9 +1,9 @@
 //! The title above the wheel, and the key below it.
 
 use super::canvas::{Canvas, Type};
-use crate::calendar::EntryKind;
+use crate::calendar::{EntryKind, EntryStatus};
 use crate::wheel::{
-    CENTRE, Colour, Path, Point, SIZE, Shape, Wheel, key_words, kind_word, text_width,
+    CENTRE, Colour, Mark, Path, Point, SIZE, Shape, Wheel, key_words, kind_word, text_width,
 };
 
 /// Font size of the key.
@@ -22,6 +22,8 @@ enum Sign {
     Kind(Shape),
     /// A disc with a dot: a step that lands on a meeting.
     Landing,
+    /// A dashed outline: a day that may change.
+    Unsettled,
     Period,
     Break,
     Holiday,
@@ -89,6 +91,13 @@ fn sign(canvas: &mut Canvas<'_>, key: &Key, at: Point) {
             canvas.fill(&Path::circle(at, 6.5), palette.ink);
             canvas.fill(&Path::circle(at, 2.3), palette.paper);
         }
+        Sign::Unsettled => {
+            canvas.fill(
+                &Path::circle(at, 6.0),
+                palette.ink.towards(palette.paper, 65),
+            );
+            canvas.dashed(&Path::circle(at, 6.0), palette.ink, 1.2);
+        }
         Sign::Period => canvas.stroke(&line(7.0), palette.ink, 1.9, 0.6),
         Sign::Break => canvas.stroke(&line(7.0), palette.school, 4.0, 1.0),
         Sign::Holiday => {
@@ -136,11 +145,14 @@ fn kinds(wheel: &Wheel) -> impl Iterator<Item = Key> {
 /// What else there is to explain.
 fn others(wheel: &Wheel) -> impl Iterator<Item = Key> {
     let mut merged = wheel.marks.iter().flat_map(|mark| &mark.merged);
+    let unsettled =
+        |mark: &Mark| matches!(mark.status, EntryStatus::Undecided | EntryStatus::Check);
     let signs = [
         (
             merged.any(|item| item.kind == EntryKind::Step),
             Sign::Landing,
         ),
+        (wheel.marks.iter().any(unsettled), Sign::Unsettled),
         (!wheel.spans.is_empty(), Sign::Period),
         (!wheel.breaks.is_empty(), Sign::Break),
         (!wheel.holidays.is_empty(), Sign::Holiday),
@@ -153,21 +165,36 @@ fn others(wheel: &Wheel) -> impl Iterator<Item = Key> {
     keys.map(|((_, sign), word)| Key::new(sign, word))
 }
 
+/// As few rows as will do, about equally long.
 fn broken(keys: impl Iterator<Item = Key>) -> Vec<Vec<Key>> {
+    let keys: Vec<Key> = keys.collect();
+    let widths: Vec<f64> = keys.iter().map(|key| key.width() + GAPS.1).collect();
+    let fewest = row_starts(&widths, MOST).len();
+    let narrower = (1..40).map(|step| f64::from(step) * MOST / 40.0);
+    let even = narrower
+        .map(|most| row_starts(&widths, most))
+        .find(|starts| starts.len() <= fewest)
+        .unwrap_or_else(|| row_starts(&widths, MOST));
     let mut rows: Vec<Vec<Key>> = Vec::new();
-    let mut filled = 0.0;
-    for key in keys {
-        let width = key.width() + GAPS.1;
-        match rows.last_mut().filter(|_| filled + width <= MOST) {
-            Some(row) => {
-                filled += width;
-                row.push(key);
-            }
-            None => {
-                filled = width;
-                rows.push(vec![key]);
-            }
+    for (index, key) in keys.into_iter().enumerate() {
+        match rows.last_mut().filter(|_| !even.contains(&index)) {
+            Some(row) => row.push(key),
+            None => rows.push(vec![key]),
         }
     }
     rows
+}
+
+/// Places at which rows begin when none is wider than `most`.
+fn row_starts(widths: &[f64], most: f64) -> Vec<usize> {
+    let mut starts = Vec::new();
+    let mut filled = 0.0;
+    for (index, width) in widths.iter().enumerate() {
+        if starts.is_empty() || filled + width > most {
+            starts.push(index);
+            filled = 0.0;
+        }
+        filled += width;
+    }
+    starts
 }

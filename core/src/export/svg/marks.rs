@@ -1,9 +1,9 @@
 //! What stands on the lanes: periods, shaded weeks, lines and marks.
 
-use super::canvas::{Canvas, Type};
+use super::canvas::{Canvas, DASHES, Type};
 use super::style::Rgb;
 use crate::calendar::EntryStatus;
-use crate::wheel::{Colour, Emphasis, Mark, Number, Wheel};
+use crate::wheel::{ArrowKind, Colour, Emphasis, Mark, Number, Wheel};
 
 /// Opacity of what has nothing to do with the chosen entry.
 const DIM: f64 = 0.28;
@@ -89,10 +89,11 @@ pub(crate) fn lines(canvas: &mut Canvas<'_>, wheel: &Wheel) {
     for arrow in &wheel.arrows {
         let strong = arrow.emphasis == Emphasis::Chain;
         // Mixed rather than transparent: heads that meet at one mark must not darken each other.
-        let percent = match arrow.emphasis {
-            Emphasis::Dim => 80,
-            _ if strong => 5,
-            _ => 30,
+        let percent = match (arrow.emphasis, arrow.kind) {
+            (Emphasis::Dim, _) => 82,
+            (Emphasis::Normal, ArrowKind::Preparation) => 62,
+            (Emphasis::Normal, ArrowKind::Step) => 30,
+            _ => 5,
         };
         let colour = ink.towards(canvas.palette().ground, percent);
         canvas.stroke(&arrow.path, colour, if strong { 1.5 } else { 1.15 }, 1.0);
@@ -119,7 +120,6 @@ pub(crate) fn marks(canvas: &mut Canvas<'_>, wheel: &Wheel) {
 }
 
 fn shape(canvas: &mut Canvas<'_>, mark: &Mark, colour: Rgb) {
-    let paper = canvas.palette().paper;
     let ink = canvas.palette().ink;
     if mark.emphasis == Emphasis::Selected {
         canvas.circle(
@@ -132,35 +132,32 @@ fn shape(canvas: &mut Canvas<'_>, mark: &Mark, colour: Rgb) {
     if let Some(ring) = mark.ring {
         canvas.circle(mark.centre, ring, colour, 1.5);
     }
-    let open = mark.shape.is_open() || mark.status == EntryStatus::Cancelled;
-    let (fill, stroke, width) = if open {
-        (paper, colour, 1.8)
-    } else {
-        (colour, paper, 1.2)
+    outline(canvas, mark, colour);
+}
+
+/// Filled when certain; dashed when the day is not; dashed and empty when cancelled.
+fn outline(canvas: &mut Canvas<'_>, mark: &Mark, colour: Rgb) {
+    let paper = canvas.palette().paper;
+    let cancelled = mark.status == EntryStatus::Cancelled;
+    let unsettled = matches!(mark.status, EntryStatus::Undecided | EntryStatus::Check);
+    let (fill, stroke, width) = match mark.shape.is_open() || cancelled {
+        true => (paper, colour, 1.8),
+        false if unsettled => (colour.towards(paper, 65), colour, 1.2),
+        false => (colour, paper, (mark.radius * 0.2).min(1.4)),
     };
-    let uncertain = matches!(
-        mark.status,
-        EntryStatus::Cancelled | EntryStatus::Undecided | EntryStatus::Check
-    );
     let width = Number(width);
-    let outline: super::xml::Attributes<'_> = &[
+    let attributes: super::xml::Attributes<'_> = &[
         ("d", &mark.outline),
         ("fill", &fill),
-        ("stroke", if uncertain { &colour } else { &stroke }),
+        ("stroke", &stroke),
         ("stroke-width", &width),
         ("stroke-linejoin", &"round"),
-        ("stroke-dasharray", &"2.2 1.6"),
-        ("fill-opacity", &"0.35"),
+        ("stroke-dasharray", &DASHES),
     ];
-    // The last two are for days that are not certain, the very last for those still expected.
-    let length = match mark.status {
-        EntryStatus::Cancelled => 6,
-        _ if uncertain => 7,
-        _ => 5,
-    };
+    let solid = attributes.len() - usize::from(!cancelled && !unsettled);
     canvas
         .xml
-        .empty("path", outline.get(..length).unwrap_or(outline));
+        .empty("path", attributes.get(..solid).unwrap_or(attributes));
 }
 
 fn inside(canvas: &mut Canvas<'_>, mark: &Mark, colour: Rgb) {
@@ -169,13 +166,13 @@ fn inside(canvas: &mut Canvas<'_>, mark: &Mark, colour: Rgb) {
     if let Some(inner) = &mark.inner {
         canvas.fill(inner, fill);
     }
-    // A number in a small mark could not be read: its name and the list still say it.
-    if let Some(count) = mark.count.filter(|_| mark.radius >= 4.5) {
+    if let Some(count) = mark.count {
+        let fill = if count.inside { fill } else { colour };
         let look = Type {
-            size: mark.radius * 1.25,
+            size: count.size,
             weight: 700,
             fill,
         };
-        canvas.text(mark.centre, look, "middle", &count.to_string());
+        canvas.text(count.at, look, "middle", &count.number.to_string());
     }
 }

@@ -36,17 +36,19 @@ pub(crate) fn arrow(
     least_radius: f64,
     others: &[(Point, f64)],
 ) -> Option<(Path, Path)> {
-    let passed = |bend: &f64| {
-        let line: Vec<Point> = parts(32)
-            .map(|t| at(from, to, least_radius, *bend, t))
-            .collect();
-        let hits = |(centre, radius): &&(Point, f64)| {
-            line.iter().any(|point| point.distance(*centre) < *radius)
-        };
-        others.iter().filter(hits).count()
-    };
-    let bend = BENDS.into_iter().min_by_key(passed)?;
-    finished(from, to, |t| at(from, to, least_radius, bend, t))
+    let mut best: Option<(usize, Curve)> = None;
+    for bend in BENDS {
+        let curve = Curve::new(from, to, least_radius, bend);
+        let passed = curve.passed(others);
+        if best.as_ref().is_none_or(|(fewest, _)| passed < *fewest) {
+            best = Some((passed, curve));
+        }
+        if passed == 0 {
+            break;
+        }
+    }
+    let (_, curve) = best?;
+    finished(from, to, |t| curve.at(t))
 }
 
 /// How far arrows may bend, as part of their length; the first is preferred.
@@ -73,34 +75,71 @@ fn finished(from: &End, to: &End, at: impl Fn(f64) -> Point) -> Option<(Path, Pa
     Some((Path::through(&line), head(at(base), tip)))
 }
 
-fn at(from: &End, to: &End, least_radius: f64, bend: f64, t: f64) -> Point {
-    if (to.angle - from.angle).abs() <= WIDEST_BOW {
-        bow(from, to, least_radius, bend, t)
-    } else {
-        spiral(from, to, least_radius, bend, t)
+/// The way of an arrow.
+enum Curve {
+    /// One bend: a quadratic curve.
+    Bow {
+        from: Point,
+        control: Point,
+        to: Point,
+    },
+    /// Round the centre, for arrows over much of the year: radius and angle of its ends, and how
+    /// far it swings inwards between them.
+    Spiral {
+        from: (f64, f64),
+        to: (f64, f64),
+        swing: f64,
+    },
+}
+
+impl Curve {
+    fn new(from: &End, to: &End, least_radius: f64, bend: f64) -> Self {
+        if (to.angle - from.angle).abs() > WIDEST_BOW {
+            let room = (from.radius.min(to.radius) - least_radius) * 0.6;
+            return Self::Spiral {
+                from: (from.radius, from.angle),
+                to: (to.radius, to.angle),
+                swing: room.clamp(0.0, bend * 230.0),
+            };
+        }
+        let (a, b) = (from.centre, to.centre);
+        let middle = Point::new((a.x + b.x) / 2.0, (a.y + b.y) / 2.0);
+        let chord = middle.radius();
+        // The curve passes half-way between chord and control point.
+        let lowest = 2.0 * least_radius - chord;
+        let radius = (chord - a.distance(b) * bend).max(lowest).min(chord);
+        Self::Bow {
+            from: a,
+            control: Point::polar(radius, middle.angle()),
+            to: b,
+        }
     }
-}
 
-/// A bow with one bend: a quadratic curve whose control point lies inside the chord.
-fn bow(from: &End, to: &End, least_radius: f64, bend: f64, t: f64) -> Point {
-    let (a, b) = (from.centre, to.centre);
-    let middle = Point::new((a.x + b.x) / 2.0, (a.y + b.y) / 2.0);
-    // The curve passes half-way between chord and control point.
-    let lowest = 2.0 * least_radius - middle.radius();
-    let radius = (middle.radius() - a.distance(b) * bend)
-        .max(lowest)
-        .min(middle.radius());
-    let control = Point::polar(radius, middle.angle());
-    let part = |a: f64, c: f64, b: f64| mix(mix(a, c, t), mix(c, b, t), t);
-    Point::new(part(a.x, control.x, b.x), part(a.y, control.y, b.y))
-}
+    fn at(&self, t: f64) -> Point {
+        match self {
+            Self::Bow { from, control, to } => {
+                let part = |a: f64, c: f64, b: f64| mix(mix(a, c, t), mix(c, b, t), t);
+                Point::new(part(from.x, control.x, to.x), part(from.y, control.y, to.y))
+            }
+            Self::Spiral { from, to, swing } => {
+                let inwards = swing * (t * std::f64::consts::PI).sin();
+                Point::polar(mix(from.0, to.0, t) - inwards, mix(from.1, to.1, t))
+            }
+        }
+    }
 
-/// Round the centre, for arrows over much of the year.
-fn spiral(from: &End, to: &End, least_radius: f64, bend: f64, t: f64) -> Point {
-    let inner = from.radius.min(to.radius);
-    let swing = ((inner - least_radius) * 0.6).clamp(0.0, bend * 230.0);
-    let radius = mix(from.radius, to.radius, t) - swing * (t * std::f64::consts::PI).sin();
-    Point::polar(radius, mix(from.angle, to.angle, t))
+    /// How many of these circles it crosses.
+    fn passed(&self, others: &[(Point, f64)]) -> usize {
+        let line: Vec<Point> = parts(32).map(|t| self.at(t)).collect();
+        let crosses = |(centre, radius): &&(Point, f64)| {
+            let inside = |point: &Point| {
+                let (x, y) = (point.x - centre.x, point.y - centre.y);
+                x * x + y * y < radius * radius
+            };
+            line.iter().any(inside)
+        };
+        others.iter().filter(crosses).count()
+    }
 }
 
 fn head(base: Point, tip: Point) -> Path {

@@ -4,6 +4,7 @@ use super::input::{LaneInput, WheelInput};
 use crate::calendar::{Entry, EntryKind, Relation};
 use crate::time::DateRange;
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// Days from which on an entry is drawn as an arc rather than as a mark.
 const SPAN_DAYS: i64 = 6;
@@ -16,13 +17,6 @@ pub(crate) struct Group<'a> {
 }
 
 impl<'a> Group<'a> {
-    fn of(lane: usize, entry: &'a Entry) -> Self {
-        Self {
-            lane,
-            entries: vec![entry],
-        }
-    }
-
     pub(crate) fn main(&self) -> Option<&'a Entry> {
         self.entries.first().copied()
     }
@@ -35,10 +29,6 @@ impl<'a> Group<'a> {
             .filter(|entry| Some(entry.kind) == kind)
             .count()
     }
-
-    fn holds(&self, id: &str) -> bool {
-        self.entries.iter().any(|entry| entry.id == id)
-    }
 }
 
 /// The input's entries by what they become.
@@ -46,61 +36,73 @@ impl<'a> Group<'a> {
 pub(crate) struct Gathered<'a> {
     pub(crate) groups: Vec<Group<'a>>,
     pub(crate) spans: Vec<(usize, &'a Entry)>,
+    /// Places of groups by lane and the id of any of their entries.
+    by_id: BTreeMap<(&'a str, usize), usize>,
+    /// Places of groups by lane, day and kind of their first entry.
+    by_day: BTreeMap<(usize, NaiveDate, EntryKind), usize>,
 }
 
 /// Sorts entries into lanes, and lets what lands on a meeting join the meeting's group.
 pub(crate) fn gather<'a>(input: &WheelInput<'a>, lanes: &[&LaneInput]) -> Gathered<'a> {
     let mut gathered = Gathered::default();
-    let entries = sorted(input);
-    for entry in entries
-        .iter()
-        .filter(|entry| !is_span(entry) && is_meeting(entry.kind))
-    {
+    let (spans, days): (Vec<&Entry>, Vec<&Entry>) = sorted(input).into_iter().partition(is_span);
+    let (meetings, others): (Vec<&Entry>, Vec<&Entry>) =
+        days.into_iter().partition(|entry| is_meeting(entry.kind));
+    for entry in spans {
+        let own = lanes_of(entry, lanes).into_iter();
+        gathered.spans.extend(own.map(|lane| (lane, entry)));
+    }
+    for entry in meetings {
         for lane in lanes_of(entry, lanes) {
-            gathered.groups.push(Group::of(lane, entry));
+            gathered.begin(lane, entry, input.range);
         }
     }
-    for entry in entries {
-        let own = lanes_of(entry, lanes);
-        if is_span(entry) {
-            gathered
-                .spans
-                .extend(own.into_iter().map(|lane| (lane, entry)));
-        } else if !is_meeting(entry.kind) {
-            gathered.join(entry, &own, input.range);
-        }
+    for entry in others {
+        gathered.join(entry, &lanes_of(entry, lanes), input.range);
     }
     gathered
 }
 
 impl<'a> Gathered<'a> {
+    fn begin(&mut self, lane: usize, entry: &'a Entry, range: DateRange) {
+        let place = self.groups.len();
+        self.groups.push(Group {
+            lane,
+            entries: vec![entry],
+        });
+        self.by_id.insert((&entry.id, lane), place);
+        let day = (lane, shown_day(entry, range), entry.kind);
+        if !is_meeting(entry.kind) {
+            self.by_day.insert(day, place);
+        }
+    }
+
     fn join(&mut self, entry: &'a Entry, own: &[usize], range: DateRange) {
         let meeting = entry.related(Relation::At);
-        if own.is_empty() {
+        if let (true, Some(id)) = (own.is_empty(), meeting) {
             // Nobody's lane, but it still happens at a meeting that is shown.
-            let home = |group: &&mut Group<'a>| meeting.is_some_and(|id| group.holds(id));
-            if let Some(group) = self.groups.iter_mut().find(home) {
+            let home = self.by_id.range((id, 0)..=(id, usize::MAX)).next();
+            if let Some(group) = home.and_then(|(_, place)| self.groups.get_mut(*place)) {
                 group.entries.push(entry);
             }
         }
         for lane in own.iter().copied() {
-            let home = |group: &&mut Group<'a>| {
-                group.lane == lane
-                    && (meeting.is_some_and(|id| group.holds(id)) || is_same(group, entry, range))
+            let landed = meeting.and_then(|id| self.by_id.get(&(id, lane)));
+            // Same kind on the same day: one mark with a count.
+            let same = || {
+                self.by_day
+                    .get(&(lane, shown_day(entry, range), entry.kind))
             };
-            match self.groups.iter_mut().find(home) {
-                Some(group) => group.entries.push(entry),
-                None => self.groups.push(Group::of(lane, entry)),
+            let place = landed.or_else(same).copied();
+            match place.and_then(|place| Some((place, self.groups.get_mut(place)?))) {
+                Some((place, group)) => {
+                    group.entries.push(entry);
+                    self.by_id.insert((&entry.id, lane), place);
+                }
+                None => self.begin(lane, entry, range),
             }
         }
     }
-}
-
-/// Same kind on the same day: one mark with a count.
-fn is_same(group: &Group<'_>, entry: &Entry, range: DateRange) -> bool {
-    group.main().is_some_and(|main| {
-        main.kind == entry.kind && shown_day(main, range) == shown_day(entry, range)
-    })
 }
 
 /// The day on which an entry's mark stands: its first one inside the range.
@@ -112,7 +114,7 @@ pub(crate) fn is_meeting(kind: EntryKind) -> bool {
     matches!(kind, EntryKind::Meeting | EntryKind::Preparation)
 }
 
-fn is_span(entry: &Entry) -> bool {
+fn is_span(entry: &&Entry) -> bool {
     entry.kind.is_period() || entry.range().days() > SPAN_DAYS
 }
 

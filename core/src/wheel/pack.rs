@@ -139,7 +139,7 @@ fn number(number: usize, shape: Shape, spot: &Spot) -> Count {
     }
     let aside = radius * 0.8 + 1.5;
     let at = Point::new(spot.centre.x + aside, spot.centre.y - aside);
-    let size = round((radius * 1.2).max(7.0));
+    let size = round((radius * 1.2).max(8.0));
     Count {
         number,
         at,

@@ -72,13 +72,7 @@ impl Shape {
     pub(crate) fn is_roomy(self) -> bool {
         matches!(
             self,
-            Self::Disc
-                | Self::Ring
-                | Self::Diamond
-                | Self::OpenDiamond
-                | Self::Square
-                | Self::OpenSquare
-                | Self::Hexagon
+            Self::Disc | Self::Ring | Self::Square | Self::OpenSquare | Self::Hexagon
         )
     }
 

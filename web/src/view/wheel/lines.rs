@@ -4,7 +4,7 @@ use crate::shared::Shared;
 use crate::view::board::Shown;
 use crate::view::paint;
 use leptos::prelude::*;
-use planning_wheel::wheel::{Colour, Wheel};
+use planning_wheel::wheel::{ArrowKind, Colour, Wheel};
 
 /// Every line between marks.
 #[component]
@@ -36,9 +36,16 @@ pub(super) fn Lines(wheel: Shared<Wheel>) -> impl IntoView {
         view! { <path class=class d=thread.path.to_string() /> }
     });
     let arrows = wheel.arrows.iter().enumerate().map(|(place, arrow)| {
+        let kind = match arrow.kind {
+            ArrowKind::Step => "",
+            ArrowKind::Preparation => "preparation",
+        };
         let class = move || {
             let emphasis = lit.with(|wheel| wheel.arrows.get(place).map(|arrow| arrow.emphasis));
-            format!("arrow {}", paint::emphasis(emphasis.unwrap_or_default()))
+            format!(
+                "arrow {kind} {}",
+                paint::emphasis(emphasis.unwrap_or_default())
+            )
         };
         view! {
             <g class=class>

@@ -6,7 +6,7 @@ use crate::state::Desk;
 use crate::view::board::Shown;
 use crate::view::paint;
 use leptos::prelude::*;
-use planning_wheel::wheel::{Mark, Number, Shape, Wheel};
+use planning_wheel::wheel::{Mark, Number, Wheel};
 
 /// Which element of the wheel the tab key reaches: always one.
 #[derive(Clone, Copy)]
@@ -58,9 +58,6 @@ pub(super) fn Marks(wheel: Shared<Wheel>) -> impl IntoView {
     view! { <g>{lanes.collect_view()}</g> }
 }
 
-/// A number in a smaller or a thinner mark could not be read; its name and the agenda still say it.
-const LEAST_NUMBERED: f64 = 4.5;
-
 /// One mark.
 #[component]
 fn MarkView(mark: Mark, place: usize, stops: Stops) -> impl IntoView {
@@ -81,22 +78,23 @@ fn MarkView(mark: Mark, place: usize, stops: Stops) -> impl IntoView {
     };
     let outer = mark.ring.unwrap_or(mark.radius);
     let id = keys::mark_id(place);
-    let has_room = matches!(
-        mark.shape,
-        Shape::Disc | Shape::Ring | Shape::Square | Shape::Hexagon
-    );
-    let count = mark
-        .count
-        .filter(|_| has_room && mark.radius >= LEAST_NUMBERED);
     // What is seen is also said.
-    let name = match count {
-        Some(count) => format!("{count}: {}", mark.name()),
+    let name = match mark.count {
+        Some(count) => format!("{}: {}", count.number, mark.name()),
         None => mark.name(),
     };
-    let number = count.map(|count| {
-        let size = mark.radius * 1.25;
-        let baseline = Number(mark.centre.y + size * 0.36).to_string();
-        view! { <text class="count" x=x.clone() y=baseline font-size=Number(size).to_string()>{count}</text> }
+    let number = mark.count.map(|count| {
+        let class = if count.inside {
+            "count"
+        } else {
+            "count beside"
+        };
+        let (x, size) = (
+            Number(count.at.x).to_string(),
+            Number(count.size).to_string(),
+        );
+        let baseline = Number(count.at.y + count.size * 0.36).to_string();
+        view! { <text class=class x=x y=baseline font-size=size>{count.number}</text> }
     });
     view! {
         <g id=id.clone() class=class role="button" aria-label=name data-entry=mark.id.clone()

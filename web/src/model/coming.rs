@@ -2,12 +2,10 @@
 
 use super::agenda::{self, Group, Row};
 use super::filter::Filter;
-use super::year::{Year, ahead, year_of};
+use super::year::Year;
 use crate::shared::Shared;
 use chrono::NaiveDate;
 use planning_wheel::calendar::{EntryKind, Relation};
-use planning_wheel::compute::compute;
-use planning_wheel::findings::Findings;
 use planning_wheel::plan::Plan;
 use planning_wheel::time::Lang;
 
@@ -25,12 +23,7 @@ const MOST: usize = 7;
 
 /// What comes from a day on; periods are left to the agenda.
 pub(crate) fn coming(plan: &Shared<Plan>, today: NaiveDate, filter: &Filter, lang: Lang) -> Coming {
-    let year = Year {
-        plan: plan.clone(),
-        year: year_of(plan, today),
-        calendar: compute(plan, ahead(today)).into_calendar(),
-        findings: Findings::default(),
-    };
+    let year = Year::ahead(plan.clone(), today);
     let mut coming = Coming::default();
     let entries = year.calendar.entries().iter();
     let ahead = entries.filter(|entry| {

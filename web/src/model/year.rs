@@ -6,8 +6,8 @@ use planning_wheel::calendar::{Calendar, Entry, Relation};
 use planning_wheel::compute::compute;
 use planning_wheel::findings::{self, Findings};
 use planning_wheel::plan::Plan;
-use planning_wheel::time::{DateRange, EndOfMonth, add_days, add_months, date};
-use planning_wheel::wheel::Colour;
+use planning_wheel::time::{DateRange, Lang, add_days};
+use planning_wheel::wheel::{Colour, LevelInput, WheelInput};
 
 /// One turn of the wheel of a plan.
 #[derive(Debug)]
@@ -16,17 +16,44 @@ pub(crate) struct Year {
     pub(crate) year: i32,
     pub(crate) calendar: Calendar,
     pub(crate) findings: Findings,
+    /// The levels with their colours.
+    pub(crate) levels: Vec<LevelInput>,
 }
+
+/// Days of a year that no plan computes.
+const EMPTY: DateRange = DateRange {
+    start: NaiveDate::MIN,
+    end: NaiveDate::MIN,
+};
 
 impl Year {
     pub(crate) fn new(plan: Shared<Plan>, year: i32) -> Self {
-        let outcome = compute(&plan, turn(&plan, year));
+        let range = plan.year_range(year).unwrap_or(EMPTY);
+        let outcome = compute(&plan, range);
         let findings = findings::findings(&plan, &outcome);
+        Self::of(plan, year, outcome.into_calendar(), findings)
+    }
+
+    /// The days from one on, a year ahead.
+    pub(crate) fn ahead(plan: Shared<Plan>, day: NaiveDate) -> Self {
+        let range = DateRange {
+            start: day,
+            end: add_days(day, 366),
+        };
+        let calendar = compute(&plan, range).into_calendar();
+        let year = year_of(&plan, day);
+        Self::of(plan, year, calendar, Findings::default())
+    }
+
+    fn of(plan: Shared<Plan>, year: i32, calendar: Calendar, findings: Findings) -> Self {
+        // Only the colours are read, and they are the same in every language.
+        let levels = WheelInput::from_plan(&plan, &calendar, Lang::Sv).levels;
         Self {
             plan,
             year,
-            calendar: outcome.into_calendar(),
+            calendar,
             findings,
+            levels,
         }
     }
 
@@ -42,61 +69,16 @@ impl Year {
             let body = entry.bodies.first()?;
             Some(self.plan.body(*body).level())
         });
-        level.map_or(Colour::Neutral, |level| {
-            level_colour(&self.plan, level.index())
-        })
-    }
-}
-
-/// The days of a year of a plan: twelve months, not always from January.
-pub(crate) fn turn(plan: &Plan, year: i32) -> DateRange {
-    let month = plan.document().year_starts.map_or(1, |month| month.get());
-    let start = date(year, u32::from(month), 1).unwrap_or_default();
-    DateRange {
-        start,
-        end: add_months(start, 12, EndOfMonth::LastDay),
+        let own = level.and_then(|level| self.levels.get(level.index()));
+        own.map_or(Colour::Neutral, |level| level.colour)
     }
 }
 
 /// The year of a plan that a day lies in.
 pub(crate) fn year_of(plan: &Plan, day: NaiveDate) -> i32 {
-    if day < turn(plan, day.year()).start {
-        day.year() - 1
-    } else {
-        day.year()
+    let year = day.year();
+    match plan.year_range(year) {
+        Some(range) if day < range.start => year - 1,
+        _ => year,
     }
-}
-
-/// The days from one on, a year ahead, inside what plans compute.
-pub(crate) fn ahead(day: NaiveDate) -> DateRange {
-    DateRange {
-        start: day,
-        end: add_days(day, 366),
-    }
-}
-
-/// Levels that most plans have keep their colours; others take what is free.
-pub(crate) fn level_colour(plan: &Plan, level: usize) -> Colour {
-    const KNOWN: [&str; 4] = ["political", "strategic", "tactical", "operational"];
-    let known = |id: &str| KNOWN.iter().position(|known| *known == id);
-    let Some(own) = plan.levels().get(level) else {
-        return Colour::Neutral;
-    };
-    if let Some(colour) = own.spec().colour.as_deref().and_then(Colour::parse) {
-        return colour;
-    }
-    let slot = known(own.id()).unwrap_or_else(|| {
-        let taken = |slot: &usize| {
-            plan.levels()
-                .iter()
-                .any(|level| known(level.id()) == Some(*slot))
-        };
-        let strangers = plan.levels().iter().take(level);
-        let before = strangers
-            .filter(|level| known(level.id()).is_none())
-            .count();
-        let mut free = (0..usize::MAX).filter(|slot| !taken(slot));
-        free.nth(before).unwrap_or_default()
-    });
-    Colour::Slot(u8::try_from(slot).unwrap_or_default())
 }

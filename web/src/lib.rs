@@ -1,8 +1,8 @@
 //! The planning wheel in a browser.
 //!
 //! The core computes; this crate shows what it gave and sends back what the person did. One signal
-//! holds what is looked at ([`state::View`]), memos hold what follows from it, and only
-//! [`platform`] touches the clock, the address and the window.
+//! holds what is looked at (`state::View`), memos hold what follows from it, and only
+//! `platform` touches the clock, the address and the window.
 
 // The component macro makes every component `pub` inside its module.
 #![allow(unreachable_pub)]

@@ -2,7 +2,7 @@
 //!
 //! Geometry goes in three steps: entries become groups ([`WheelInput`] → lanes and marks to be),
 //! groups become angles and radii, and those become path text. Nothing here knows how the picture
-//! is drawn; [`crate::export::svg`] and the page draw the same [`Wheel`].
+//! is drawn; [`crate::export::svg()`] and the page draw the same [`Wheel`].
 
 mod centre;
 mod chain;

@@ -1,5 +1,7 @@
 //! The result: every entry in a range of days, and queries on it.
 
+pub use crate::plan::Source;
+
 use crate::document::Text;
 use crate::plan::{BodyId, LevelId, PrincipalId};
 use crate::reason::Reason;
@@ -149,17 +151,6 @@ pub struct Link {
     pub relation: Relation,
     /// Id of the other entry, which may lie outside the calendar's range.
     pub to: String,
-}
-
-/// A place in a source, ready to show.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Source {
-    /// Title of the agreement, or the law.
-    pub agreement: Text,
-    /// Section.
-    pub section: String,
-    /// A few words of the text.
-    pub quote: Option<String>,
 }
 
 /// One entry of the calendar.

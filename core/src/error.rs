@@ -8,7 +8,6 @@ pub use detail::{Found, Reference, Shape, Syntax};
 pub use kind::ProblemKind;
 pub use suggest::suggest;
 
-use crate::document::Positions;
 use std::fmt;
 
 /// A place in a text file, both counted from 1; columns count characters.
@@ -68,33 +67,6 @@ impl Problems {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
-    }
-
-    /// The same problems with lines and columns, for a document that was read from text.
-    ///
-    /// A problem in a part that was left out of the text gets the place of the part around it.
-    ///
-    /// # Example
-    /// ```
-    /// use planning_wheel::document::parse_catalogue;
-    /// use planning_wheel::error::{ProblemKind, Problems};
-    /// let text = "{\n \"format\": \"planning-wheel-catalogue/1\", \"title\": \"\",\n \"duties\": []\n}";
-    /// let parsed = parse_catalogue(text.as_bytes()).unwrap();
-    /// let mut problems = Problems::default();
-    /// problems.push("/duties", ProblemKind::Empty);
-    /// let problems = problems.locate(&parsed.positions);
-    /// let at = problems.0.first().and_then(|problem| problem.position).unwrap();
-    /// assert_eq!((at.line, at.column), (3, 12));
-    /// ```
-    #[must_use]
-    pub fn locate(mut self, positions: &Positions) -> Self {
-        for problem in &mut self.0 {
-            if problem.position.is_none() {
-                problem.position = positions.find(&problem.path);
-            }
-        }
-        self.0.sort_by_key(|problem| problem.position);
-        self
     }
 
     /// Adds a problem.

@@ -379,4 +379,13 @@ impl Edit {
             | Self::Lock { occurrence, .. } => occurrence,
         }
     }
+    /// The word for it in the document.
+    pub(crate) fn word(&self) -> &'static str {
+        match self {
+            Self::Move { .. } => "move",
+            Self::Cancel { .. } => "cancel",
+            Self::Add { .. } => "add",
+            Self::Lock { .. } => "lock",
+        }
+    }
 }

@@ -4,10 +4,13 @@
 //! [`Plan::check`] returns every problem of the document instead.
 
 mod check;
+mod edits;
 mod id;
 mod parts;
 mod quorum;
+mod source;
 
+pub(crate) use edits::NamedEdit;
 pub use id::{BodyId, LevelId, PrincipalId, SeriesId};
 pub use parts::{
     Activity, Assignment, Body, Course, CourseKind, Duty, Goal, Holder, Level, Office, Principal,
@@ -15,8 +18,9 @@ pub use parts::{
 };
 pub use quorum::QuorumShare;
 
-use crate::calendar::Source;
-use crate::document::{Catalogue, Cite, PlanDocument, Text};
+pub use source::Source;
+
+use crate::document::{Catalogue, PlanDocument, Text};
 use crate::error::Problems;
 use crate::time::{DateRange, MandateCalendar, RuleContext, WorkCalendar, add_days, date};
 
@@ -186,27 +190,6 @@ impl Plan {
     /// A meeting series.
     pub(crate) fn one_series(&self, id: SeriesId) -> &Series {
         &self.series[id.index()]
-    }
-
-    /// Citations with the titles of their sources.
-    #[must_use]
-    pub fn sources(&self, cites: &[Cite]) -> Vec<Source> {
-        cites
-            .iter()
-            .map(|cite| Source {
-                agreement: self
-                    .document
-                    .sources
-                    .iter()
-                    .find(|source| source.id == cite.source)
-                    .map_or_else(
-                        || Text::from(cite.source.as_str()),
-                        |source| source.title.clone(),
-                    ),
-                section: cite.section.clone(),
-                quote: cite.quote.clone(),
-            })
-            .collect()
     }
 
     /// Breaks with their days, for those that touch a range.

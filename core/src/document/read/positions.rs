@@ -2,7 +2,7 @@
 
 use super::lines::Lines;
 use super::tree::{Tree, Value};
-use crate::error::Position;
+use crate::error::{Position, Problems};
 use std::borrow::Cow;
 
 /// Where each part of a document stands in the text that it was read from.
@@ -84,5 +84,34 @@ impl Positions {
         } else {
             Some(raw.get(1..raw.len() - 1)?.into())
         }
+    }
+}
+
+impl Problems {
+    /// The same problems with lines and columns, for a document that was read from text.
+    ///
+    /// A problem in a part that was left out of the text gets the place of the part around it.
+    ///
+    /// # Example
+    /// ```
+    /// use planning_wheel::document::parse_catalogue;
+    /// use planning_wheel::error::{ProblemKind, Problems};
+    /// let text = "{\n \"format\": \"planning-wheel-catalogue/1\", \"title\": \"\",\n \"duties\": []\n}";
+    /// let parsed = parse_catalogue(text.as_bytes()).unwrap();
+    /// let mut problems = Problems::default();
+    /// problems.push("/duties", ProblemKind::Empty);
+    /// let problems = problems.locate(&parsed.positions);
+    /// let at = problems.0.first().and_then(|problem| problem.position).unwrap();
+    /// assert_eq!((at.line, at.column), (3, 12));
+    /// ```
+    #[must_use]
+    pub fn locate(mut self, positions: &Positions) -> Self {
+        for problem in &mut self.0 {
+            if problem.position.is_none() {
+                problem.position = positions.find(&problem.path);
+            }
+        }
+        self.0.sort_by_key(|problem| problem.position);
+        self
     }
 }

@@ -99,7 +99,9 @@ impl Engine<'_> {
     /// The giver's nearest meeting no later than each so many months from the start.
     fn monthly_reports(&mut self, assignment: &Assignment, months: u8, stop: Option<NaiveDate>) {
         let start = assignment.spec().start.0;
-        let end = assignment.spec().end.map_or(self.range.end, |end| end.0);
+        let end = assignment.spec().end.map(|end| end.0);
+        // A meeting in the range may carry the report of a due day so long after it.
+        let ahead = add_days(self.range.end, 31 * (i64::from(months) + 1));
         let mut earlier: Option<NaiveDate> = None;
         for number in 1..=1_200_i32 {
             // Counted from the start, never from the report before.
@@ -108,7 +110,7 @@ impl Engine<'_> {
                 number * i32::from(months.max(1)),
                 EndOfMonth::LastDay,
             );
-            if due >= end || due >= add_days(self.range.end, 400) {
+            if end.is_some_and(|end| due >= end) || due >= ahead {
                 break;
             }
             let since = DateRange {

@@ -30,12 +30,9 @@ type Memo = BTreeMap<(usize, i32, usize), Vec<Landed>>;
 impl<'a> Engine<'a> {
     pub(super) fn courses(&mut self) {
         let mut memo = Memo::new();
-        let (from, to) = (
-            self.range.start.year() - 3,
-            add_days(self.range.end, -1).year() + 3,
-        );
         for (index, course) in self.plan.courses().iter().enumerate() {
-            for period in course_periods(self.plan, course, from.max(MIN_YEAR), to.min(MAX_YEAR)) {
+            let (from, to) = self.years_of(course);
+            for period in course_periods(self.plan, course, from, to) {
                 self.period_entry(course, &period);
                 for step in 0..course.steps().len() {
                     self.step_entries(
@@ -49,6 +46,17 @@ impl<'a> Engine<'a> {
                 }
             }
         }
+    }
+
+    /// First years of the periods that are covered, or prepared by a step, in the range.
+    fn years_of(&self, course: &Course) -> (i32, i32) {
+        let offsets = || {
+            let steps = course.steps().iter();
+            steps.map(|step| i32::from(step.spec().year_offset))
+        };
+        let from = self.range.start.year() - offsets().max().unwrap_or(0).max(0);
+        let to = add_days(self.range.end, -1).year() - offsets().min().unwrap_or(0).min(0);
+        (from.max(MIN_YEAR), to.min(MAX_YEAR))
     }
 
     /// The covered period itself.

@@ -1,9 +1,10 @@
 //! What every part of the computation shares.
 
+use super::horizon::Horizon;
 use super::schedule::{MeetingRef, Schedule};
 use super::trouble::{Trouble, TroubleKind};
 use crate::calendar::{Entry, Link, Relation};
-use crate::document::{BreakTreatment, StepAt, Text};
+use crate::document::{BreakTreatment, Text};
 use crate::plan::{BodyId, Plan, SeriesId};
 use crate::reason::NonWorking;
 use crate::time::{DateRange, MAX_YEAR, RuleContext, Weekday, WorkCalendar, add_days};
@@ -13,6 +14,7 @@ use chrono::{Datelike, NaiveDate};
 pub(super) struct Engine<'a> {
     pub(super) plan: &'a Plan,
     pub(super) range: DateRange,
+    pub(super) horizon: Horizon,
     /// Working days, without those that the plan closes.
     pub(super) work: WorkCalendar,
     /// Days that meetings stay out of when they can.
@@ -24,8 +26,9 @@ pub(super) struct Engine<'a> {
 
 impl<'a> Engine<'a> {
     pub(super) fn new(plan: &'a Plan, range: DateRange) -> Self {
+        let horizon = Horizon::new(plan, range);
         let first = plan.document().first_year.min(range.start.year());
-        let last = (range.end.year() + 2).min(MAX_YEAR + 1);
+        let last = horizon.last().max(range.end.year()).min(MAX_YEAR) + 1;
         let wide = DateRange::years(first - 1, last).unwrap_or(range);
         let mut work = WorkCalendar::new(wide);
         let spans: Vec<(BreakTreatment, DateRange)> = plan
@@ -46,6 +49,7 @@ impl<'a> Engine<'a> {
         let mut engine = Self {
             plan,
             range,
+            horizon,
             work,
             avoided,
             schedule: Schedule::with_series(plan.series().len()),
@@ -87,30 +91,6 @@ impl<'a> Engine<'a> {
                 kind,
             });
         }
-    }
-
-    /// Last year in which meetings are placed for entries of the range.
-    pub(super) fn horizon(&self) -> i32 {
-        let spans = self.plan.courses().iter().any(|course| {
-            course
-                .steps()
-                .iter()
-                .any(|step| matches!(step.spec().at, StepAt::Span(_)))
-        });
-        let far = spans
-            || self
-                .plan
-                .assignments()
-                .iter()
-                .any(|assignment| assignment.spec().reports.is_some());
-        let last = add_days(self.range.end, -1).year() + if far { 2 } else { 1 };
-        let limit = self
-            .plan
-            .document()
-            .last_year
-            .unwrap_or(MAX_YEAR)
-            .min(MAX_YEAR);
-        last.min(limit)
     }
 
     /// Id of a meeting entry.

@@ -1,10 +1,10 @@
 //! Days found for a series: their names, and changes by hand.
 
 use super::engine::{Engine, one_day};
-use super::schedule::{Occurrence, Origin};
+use super::schedule::{CountPeriod, Occurrence, Origin};
 use super::trouble::TroubleKind;
 use crate::document::Edit;
-use crate::plan::Series;
+use crate::plan::{NamedEdit, Plan, Series};
 use crate::time::DateRange;
 use chrono::{Datelike, NaiveDate};
 
@@ -28,12 +28,11 @@ impl From<(NaiveDate, Origin, Option<crate::time::Time>)> for Found {
 }
 
 /// Numbers the days; a locked day keeps the number that its edit names.
-pub(super) fn name(found: &mut [Found], edits: &[Edit]) {
+pub(super) fn name(found: &mut [Found], plan: &Plan, series: &Series) {
     for one in found.iter_mut() {
-        if let Origin::Locked(at) = one.origin
-            && let Some(Edit::Lock { occurrence, .. }) = edits.get(at)
-        {
-            one.name = occurrence.rsplit_once('/').map(|(_, name)| name.to_owned());
+        if let Origin::Locked(at) = one.origin {
+            let lock = plan.edits_of(series).find(|named| named.at == at);
+            one.name = lock.map(|named| named.name.to_owned());
         }
     }
     let kept: Vec<String> = found.iter().filter_map(|one| one.name.clone()).collect();
@@ -52,81 +51,66 @@ pub(super) fn number(day: NaiveDate) -> i32 {
     day.num_days_from_ce()
 }
 
-impl Engine<'_> {
-    /// The name inside a period that an edit of a series means, when it means that period and series.
-    ///
-    /// Written for several bodies, `2027/3` means the meeting of each of them
-    /// and `lsg-2/2027/3` that of one.
-    pub(super) fn named<'b>(
-        &self,
-        series: &Series,
-        occurrence: &'b str,
-        key: &str,
-    ) -> Option<&'b str> {
-        let (start, name) = occurrence.rsplit_once('/')?;
-        let period = match start.split_once('/') {
-            None => start,
-            Some((body, period)) => {
-                let own = series
-                    .bodies()
-                    .iter()
-                    .any(|id| self.plan.body(*id).id() == body);
-                own.then_some(period)?
-            }
-        };
-        (period == key).then_some(name)
+/// Moves a meeting by hand; one that is there already stays unmoved.
+fn move_to(one: &mut Occurrence, day: NaiveDate, edit: usize) {
+    if one.date != day {
+        let from = one.moved.map_or(one.date, |(from, _)| from);
+        one.moved = (from != day).then_some((from, edit));
+        one.date = day;
     }
+}
 
+impl Engine<'_> {
     /// Moves, cancels and adds single days.
     pub(super) fn apply_edits(
         &mut self,
         series: &Series,
-        key: &str,
-        range: DateRange,
-        period: usize,
+        period: &CountPeriod,
+        place: usize,
         occurrences: &mut Vec<Occurrence>,
     ) {
-        for (at, edit) in series.spec().edits.iter().enumerate() {
-            let occurrence = edit.occurrence();
-            let Some(name) = self.named(series, occurrence, key) else {
-                continue;
-            };
-            if let Edit::Add { date, .. } = edit {
-                occurrences.push(Occurrence {
-                    period,
+        let edits = self.plan.edits_of(series);
+        for named in edits.filter(|named| named.period == period.key) {
+            let NamedEdit { at, name, edit, .. } = named;
+            let found = occurrences.iter_mut().find(|one| one.name == name);
+            match (edit, found) {
+                (Edit::Move { from, to, .. }, Some(one)) => {
+                    let computed = one.date;
+                    move_to(one, to.0, at);
+                    // A meeting moved before its year was published has its new day there.
+                    if computed != from.0 && computed != to.0 {
+                        let kind = TroubleKind::MovedFromElsewhere {
+                            written: from.0,
+                            computed,
+                        };
+                        self.edit_trouble(series, at, one_day(to.0), kind);
+                    }
+                }
+                (Edit::Cancel { .. }, Some(one)) => one.cancelled = Some(at),
+                // A meeting added before its year was published stands among the published ones.
+                (Edit::Add { date, .. }, Some(one)) => move_to(one, date.0, at),
+                (Edit::Add { date, .. }, None) => occurrences.push(Occurrence {
+                    period: place,
                     name: name.to_owned(),
                     date: date.0,
                     time: None,
                     origin: Origin::Added(at),
                     moved: None,
                     cancelled: None,
-                });
-                continue;
-            }
-            let path = format!("{}/edits/{at}", series.path());
-            let Some(one) = occurrences.iter_mut().find(|one| one.name == name) else {
-                let kind = TroubleKind::UnknownOccurrence {
-                    occurrence: occurrence.to_owned(),
-                };
-                self.trouble(&path, None, range, kind);
-                continue;
-            };
-            match edit {
-                Edit::Move { from, to, .. } => {
-                    let computed = one.date;
-                    one.moved = Some((computed, at));
-                    one.date = to.0;
-                    if computed != from.0 {
-                        let kind = TroubleKind::MovedFromElsewhere {
-                            written: from.0,
-                            computed,
-                        };
-                        self.trouble(&path, None, one_day(to.0), kind);
-                    }
+                }),
+                // And one cancelled before is not there any more.
+                (Edit::Cancel { .. }, None) if period.published => {}
+                (Edit::Lock { .. }, Some(_)) => {}
+                (Edit::Move { .. } | Edit::Cancel { .. } | Edit::Lock { .. }, None) => {
+                    let occurrence = edit.occurrence().to_owned();
+                    let kind = TroubleKind::UnknownOccurrence { occurrence };
+                    self.edit_trouble(series, at, period.range, kind);
                 }
-                Edit::Cancel { .. } => one.cancelled = Some(at),
-                Edit::Add { .. } | Edit::Lock { .. } => {}
             }
         }
+    }
+
+    fn edit_trouble(&mut self, series: &Series, at: usize, range: DateRange, kind: TroubleKind) {
+        self.trouble(&format!("{}/edits/{at}", series.path()), None, range, kind);
     }
 }

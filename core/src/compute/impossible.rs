@@ -1,6 +1,7 @@
 //! Which rules of a series cannot hold together.
 
 use super::candidates::{month_in, week_in};
+use super::counting::Counts;
 use super::engine::Engine;
 use super::found::number;
 use crate::document::{Spread, Text};
@@ -18,7 +19,7 @@ impl Engine<'_> {
         spread: &Spread,
         range: DateRange,
         task: &Task<'_>,
-        wanted: u16,
+        allowed: Counts,
         pins: &[NaiveDate],
         windows: &[(DateRange, String)],
     ) -> Vec<(String, Text)> {
@@ -65,13 +66,13 @@ impl Engine<'_> {
             ),
         ];
         let days: Vec<Vec<i32>> = filters.iter().map(|(_, _, days)| days.clone()).collect();
-        let task = Task {
-            count: wanted,
-            candidates: &all,
-            ..task.clone()
-        };
         let conflict = Conflict {
-            task,
+            task: Task {
+                candidates: &all,
+                ..task.clone()
+            },
+            fewest: allowed.fewest,
+            most: allowed.most,
             filters: &days,
         };
         conflict
@@ -84,10 +85,7 @@ impl Engine<'_> {
                 Rule::Filter(at) => filters
                     .get(at)
                     .map(|(path, title, _)| (path.clone(), title.clone())),
-                Rule::Count(count) => Some((
-                    format!("{}/count", series.path()),
-                    Text::both(format!("{count} möten"), format!("{count} meetings")),
-                )),
+                Rule::Count => Some((format!("{}/count", series.path()), allowed.text())),
                 Rule::MinGap(gap) => Some((
                     format!("{base}/min_gap_days"),
                     Text::both(

@@ -1,13 +1,14 @@
 //! Meetings and their deadlines as entries.
 
 use super::engine::{Engine, link, occurrence_id};
-use super::schedule::{Occurrence, Origin};
+use super::schedule::{MeetingRef, Occurrence, Origin};
 use crate::calendar::{Entry, EntryKind, EntryStatus, Relation, Source};
 use crate::document::{DayFinding, DeadlineOffset, Edit, MeetingDeadline, Spread, Text};
 use crate::plan::{Series, SeriesId};
 use crate::reason::Reason;
 use crate::time::{DateRange, IsoWeek, Roll, Weekday, add_days};
 use chrono::NaiveDate;
+use std::ops::Range;
 
 /// A series with what all its meetings share.
 pub(super) struct Shared<'a> {
@@ -28,10 +29,6 @@ pub(super) struct Due {
 impl Engine<'_> {
     /// Every meeting near the range, with its deadlines and preparation.
     pub(super) fn meetings(&mut self) {
-        let near = DateRange {
-            start: add_days(self.range.start, -400),
-            end: add_days(self.range.end, 400),
-        };
         for index in 0..self.plan.series().len() {
             let Some(id) = SeriesId::at(index) else {
                 continue;
@@ -47,39 +44,50 @@ impl Engine<'_> {
                     .map(|item| item.title.clone())
                     .collect(),
             };
-            let days = std::mem::take(&mut self.schedule.series[index]);
-            for occurrence in days
-                .occurrences
-                .iter()
-                .filter(|one| near.contains(one.date))
-            {
-                let Some(period) = days.periods.get(occurrence.period) else {
-                    continue;
+            for at in self.near(id) {
+                let meeting = MeetingRef {
+                    series: id,
+                    at,
+                    date: self.range.start,
                 };
-                let meeting = occurrence_id(series.id(), &period.key, &occurrence.name);
-                let dues = self.dues(series, occurrence.date);
-                if occurrence.cancelled.is_none() {
-                    self.deadline_entries(&shared, &meeting, occurrence, &dues);
-                    self.preparation(&shared, &meeting, occurrence, &dues);
-                }
-                let length = i64::from(series.spec().length_days.unwrap_or(1).max(1));
-                let span = DateRange {
-                    start: occurrence.date,
-                    end: add_days(occurrence.date, length),
-                };
-                if span.overlaps(&self.range) {
-                    let nth = nth_held(&days.occurrences, occurrence);
-                    let entry = self.meeting_entry(
-                        &shared,
-                        meeting,
-                        occurrence,
-                        span,
-                        (nth, period.held, &period.key, period.range),
-                    );
-                    self.push(entry);
+                if let Some(occurrence) = self.schedule.occurrence(meeting).cloned() {
+                    self.meeting(&shared, id, &occurrence);
                 }
             }
-            self.schedule.series[index] = days;
+        }
+    }
+
+    /// Places of the meetings near the range.
+    fn near(&self, id: SeriesId) -> Range<usize> {
+        let all = &self.schedule.of_series(id).occurrences;
+        let near = self.horizon.near;
+        let from = all.partition_point(|one| one.date < near.start);
+        from..all.partition_point(|one| one.date < near.end)
+    }
+
+    /// One meeting, with its deadlines and preparation.
+    fn meeting(&mut self, shared: &Shared<'_>, id: SeriesId, occurrence: &Occurrence) {
+        let series = shared.series;
+        let days = self.schedule.of_series(id);
+        let Some(period) = days.periods.get(occurrence.period) else {
+            return;
+        };
+        let meeting = occurrence_id(series.id(), &period.key, &occurrence.name);
+        let length = i64::from(series.spec().length_days.unwrap_or(1).max(1));
+        let span = DateRange {
+            start: occurrence.date,
+            end: add_days(occurrence.date, length),
+        };
+        if span.overlaps(&self.range) {
+            let nth = nth_held(&days.occurrences, occurrence);
+            let place = (nth, period.held, period.key.as_str(), period.range);
+            let entry = self.meeting_entry(shared, meeting.clone(), occurrence, span, place);
+            self.push(entry);
+        }
+        if occurrence.cancelled.is_none() {
+            let dues = self.dues(series, occurrence.date);
+            self.deadline_entries(shared, &meeting, occurrence, &dues);
+            self.preparation(shared, &meeting, occurrence, &dues);
         }
     }
 

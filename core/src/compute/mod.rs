@@ -6,10 +6,12 @@
 mod assignments;
 mod candidates;
 mod civic;
+mod counting;
 mod courses;
 mod duties;
 mod engine;
 mod found;
+mod horizon;
 mod impossible;
 mod landings;
 mod meetings;

@@ -26,11 +26,14 @@ pub(crate) struct OfficePeriod {
 
 impl Engine<'_> {
     pub(super) fn offices(&mut self) {
-        let (from, to) = (
-            self.range.start.year(),
-            add_days(self.range.end, -1).year() + 2,
-        );
+        let (first, last) = (self.range.start.year(), add_days(self.range.end, -1).year());
         for (index, office) in self.plan.offices().iter().enumerate() {
+            // A holder may be elected some years before or after the first day in office.
+            let offset = match office.spec().elected {
+                Some(ElectedBy::NoLaterThan { year_offset, .. }) => i32::from(year_offset),
+                _ => 0,
+            };
+            let (from, to) = (first - offset.max(0), last + (1 - offset).max(2));
             for period in office_periods(self.plan, office, from, to) {
                 self.office_entry(index, office, &period);
                 self.election_entry(office, &period);

@@ -1,11 +1,12 @@
 //! Placing every series: joint meetings first, each after those that it depends on.
 
+use super::counting::{Counts, best_effort};
 use super::engine::Engine;
 use super::found::{Found, name, number};
 use super::schedule::{CountPeriod, Occurrence, Origin};
 use super::trouble::TroubleKind;
-use crate::document::{Count, CountPer, DayFinding, Edit, Spread};
-use crate::placement::{Task, place};
+use crate::document::{CountPer, DayFinding, Edit, Spread};
+use crate::placement::{self, Task, place};
 use crate::plan::{Series, SeriesId};
 use crate::time::{DateRange, date};
 use chrono::{Datelike, NaiveDate};
@@ -13,41 +14,10 @@ use chrono::{Datelike, NaiveDate};
 impl Engine<'_> {
     /// Places every series through its own horizon.
     pub(super) fn place_all(&mut self) {
-        let horizons = self.horizons();
         for &id in self.plan.placement_order() {
-            let last = horizons
-                .get(id.index())
-                .copied()
-                .unwrap_or_else(|| self.horizon());
-            self.place_series(id, last);
+            let last = self.horizon.series.get(id.index()).copied();
+            self.place_series(id, last.unwrap_or(self.horizon.year));
         }
-    }
-
-    /// A series that another must precede is placed one year further than the other.
-    fn horizons(&self) -> Vec<i32> {
-        let mut last = vec![self.horizon(); self.plan.series().len()];
-        for &id in self.plan.placement_order().iter().rev() {
-            let own = last.get(id.index()).copied().unwrap_or_default();
-            let series = self.plan.one_series(id);
-            let ahead = series
-                .windows()
-                .iter()
-                .filter_map(|window| window.before_each())
-                .map(|other| (other, own + 1));
-            let level = series
-                .windows()
-                .iter()
-                .filter_map(|window| window.after())
-                .chain(series.clashes().iter().copied())
-                .chain(series.joint().iter().copied())
-                .map(|other| (other, own));
-            for (other, year) in ahead.chain(level) {
-                if let Some(slot) = last.get_mut(other.index()) {
-                    *slot = year.max(*slot).min(crate::time::MAX_YEAR);
-                }
-            }
-        }
-        last
     }
 
     fn place_series(&mut self, id: SeriesId, last_year: i32) {
@@ -148,7 +118,7 @@ impl Engine<'_> {
         if matches!(series.spec().days, DayFinding::Fixed(_)) && !is_published {
             self.report_collisions(series, &found);
         }
-        name(&mut found, &series.spec().edits);
+        name(&mut found, self.plan, series);
         let mut occurrences: Vec<Occurrence> = found
             .into_iter()
             .map(|found| Occurrence {
@@ -161,7 +131,13 @@ impl Engine<'_> {
                 cancelled: None,
             })
             .collect();
-        self.apply_edits(series, &key, range, index, &mut occurrences);
+        let mut period = CountPeriod {
+            key,
+            range,
+            held: 0,
+            published: is_published,
+        };
+        self.apply_edits(series, &period, index, &mut occurrences);
         let held: Vec<NaiveDate> = occurrences
             .iter()
             .filter(|one| one.cancelled.is_none())
@@ -172,14 +148,9 @@ impl Engine<'_> {
             .iter()
             .filter(|one| series.spec().count.on_demand && matches!(one.origin, Origin::Added(_)))
             .count();
-        let count = u16::try_from(held.len().saturating_sub(added)).unwrap_or(u16::MAX);
+        period.held = u16::try_from(held.len().saturating_sub(added)).unwrap_or(u16::MAX);
         if let Some(days) = self.schedule.series.get_mut(id.index()) {
-            days.periods.push(CountPeriod {
-                key,
-                range,
-                held: count,
-                published: is_published,
-            });
+            days.periods.push(period);
             days.occurrences.extend(occurrences);
         }
         held.into_iter().max()
@@ -238,17 +209,12 @@ impl Engine<'_> {
         previous: Option<NaiveDate>,
         joint: &[NaiveDate],
     ) -> Vec<Found> {
-        let locks: Vec<(NaiveDate, usize)> = series
-            .spec()
-            .edits
-            .iter()
-            .enumerate()
-            .filter_map(|(at, edit)| match edit {
-                Edit::Lock { occurrence, date }
-                    if self.named(series, occurrence, key).is_some() =>
-                {
-                    Some((date.0, at))
-                }
+        let locks: Vec<(NaiveDate, usize)> = self
+            .plan
+            .edits_of(series)
+            .filter(|named| named.period == key)
+            .filter_map(|named| match named.edit {
+                Edit::Lock { date, .. } => Some((date.0, named.at)),
                 _ => None,
             })
             .filter(|(day, _)| range.contains(*day))
@@ -273,28 +239,26 @@ impl Engine<'_> {
             windows: &spans,
             min_gap: spread.min_gap_days.map_or(1, i32::from),
         };
-        let wanted =
-            wanted(&series.spec().count).max(u16::try_from(pins.len()).unwrap_or(u16::MAX));
-        let picks = counts(&series.spec().count, wanted)
-            .find_map(|count| {
-                place(&Task {
-                    count,
-                    ..task.clone()
-                })
-            })
-            .unwrap_or_else(|| {
-                let picks = best_effort(&task, wanted);
-                let rules = self.conflict(series, spread, range, &task, wanted, &pins, &windows);
-                let kind = TroubleKind::NoPlacement {
-                    series: id,
-                    period: key.to_owned(),
-                    rules,
-                    wanted,
-                    placed: u16::try_from(picks.len()).unwrap_or(u16::MAX),
-                };
-                self.trouble(series.path(), None, range, kind);
+        let allowed = Counts::of(&series.spec().count, pins.len());
+        let possible = placement::counts(&task);
+        let picks = match possible.and_then(|possible| allowed.nearest(possible)) {
+            Some(count) => place(&Task { count, ..task }).unwrap_or_default(),
+            None => {
+                let picks = best_effort(&task, possible, allowed.wanted);
+                if range.overlaps(&self.range) {
+                    let kind = TroubleKind::NoPlacement {
+                        series: id,
+                        period: key.to_owned(),
+                        rules: self
+                            .conflict(series, spread, range, &task, allowed, &pins, &windows),
+                        wanted: allowed.wanted,
+                        placed: u16::try_from(picks.len()).unwrap_or(u16::MAX),
+                    };
+                    self.trouble(series.path(), None, range, kind);
+                }
                 picks
-            });
+            }
+        };
         let mut before = previous;
         let mut found = Vec::with_capacity(picks.len());
         for pick in picks {
@@ -319,51 +283,4 @@ impl Engine<'_> {
         }
         found
     }
-}
-
-/// How many meetings the plan aims at.
-pub(super) fn wanted(count: &Count) -> u16 {
-    let middle = || match (count.min, count.max) {
-        (Some(min), Some(max)) => (u16::from(min) + u16::from(max)) / 2,
-        (Some(min), None) => u16::from(min),
-        (None, Some(max)) => u16::from(max),
-        (None, None) => 0,
-    };
-    count.target.map_or_else(middle, u16::from)
-}
-
-/// Numbers of meetings to try: the wanted one, then its neighbours inside the range.
-fn counts(count: &Count, wanted: u16) -> impl Iterator<Item = u16> {
-    let min = u16::from(count.min.unwrap_or(0));
-    let max = count
-        .max
-        .map_or(wanted.max(min).saturating_add(6), u16::from)
-        .max(wanted);
-    let fixed = count.min.is_some() && count.min == count.max;
-    std::iter::once(wanted).chain(
-        (1..=12_u16)
-            .flat_map(move |step| [wanted.checked_add(step), wanted.checked_sub(step)])
-            .flatten()
-            .filter(move |other| !fixed && (min..=max).contains(other)),
-    )
-}
-
-/// As many meetings as can be placed, with the windows when that is possible.
-fn best_effort(task: &Task<'_>, wanted: u16) -> Vec<i32> {
-    let try_all = |task: &Task<'_>| {
-        (0..=wanted).rev().find_map(|count| {
-            place(&Task {
-                count,
-                ..task.clone()
-            })
-        })
-    };
-    try_all(task)
-        .or_else(|| {
-            try_all(&Task {
-                windows: &[],
-                ..task.clone()
-            })
-        })
-        .unwrap_or_default()
 }

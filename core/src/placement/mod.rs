@@ -18,9 +18,12 @@
 //! against brute force.
 
 mod conflict;
+mod counts;
+mod reach;
 mod solve;
 
 pub use conflict::{Conflict, Rule};
+pub use counts::counts;
 pub use solve::{cost, place};
 
 /// Costs of days that are possible but less wanted, in days²: a weight of 36
@@ -67,6 +70,11 @@ pub struct Task<'a> {
 }
 
 impl Task<'_> {
+    /// Fewest days between two meetings; two never share a day.
+    fn gap(&self) -> i32 {
+        self.min_gap.max(1)
+    }
+
     /// Length of the period in days.
     fn length(&self) -> i64 {
         i64::from(self.end) - i64::from(self.start)

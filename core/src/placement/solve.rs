@@ -1,5 +1,6 @@
 //! The optimum, layer by layer.
 
+use super::reach::Reach;
 use super::{Candidate, Task};
 
 const NONE: i64 = i64::MAX;
@@ -24,7 +25,7 @@ pub fn place(task: &Task<'_>) -> Option<Vec<i32>> {
         return None;
     }
     let reach = Reach::new(task);
-    let mut best: Vec<i64> = days.iter().map(|day| reach.first(task, day)).collect();
+    let mut best: Vec<i64> = days.iter().map(|day| first(task, &reach, day)).collect();
     let mut from: Vec<Vec<u32>> = Vec::with_capacity(count);
     for _ in 1..count {
         let mut layer = Layer {
@@ -70,13 +71,13 @@ pub fn cost(task: &Task<'_>, picks: &[i32]) -> Option<i64> {
         total += task.soft_cost(candidate);
         total += match previous {
             None => task.first_cost(day),
-            Some(before) if day - before >= task.min_gap.max(1) => task.gap_cost(before, day),
+            Some(before) if day - before >= task.gap() => task.gap_cost(before, day),
             Some(_) => return None,
         };
         previous = Some(day);
     }
     let first_ok = match (task.previous, picks.first()) {
-        (Some(previous), Some(first)) => first - previous >= task.min_gap.max(1),
+        (Some(previous), Some(first)) => first - previous >= task.gap(),
         _ => true,
     };
     let pins = task
@@ -91,77 +92,13 @@ pub fn cost(task: &Task<'_>, picks: &[i32]) -> Option<i64> {
     (first_ok && pins && windows).then_some(total)
 }
 
-/// Which gaps the hard rules allow.
-struct Reach {
-    /// For each candidate, the first day that a next meeting may not reach.
-    limit: Vec<i32>,
-    /// For each candidate, the range of possible predecessors.
-    before: Vec<(usize, usize)>,
-    /// First day that the first meeting may not reach.
-    first_limit: i32,
-}
-
-impl Reach {
-    fn new(task: &Task<'_>) -> Self {
-        let days = task.candidates;
-        let mut limit = vec![i32::MAX; days.len()];
-        let mut pin = i32::MAX;
-        for (slot, day) in limit.iter_mut().zip(days).rev() {
-            *slot = pin.min(window_limit(task.windows, day.day));
-            if day.pinned {
-                pin = day.day.saturating_add(1);
-            }
-        }
-        let first_limit = pin.min(window_limit(task.windows, task.start.saturating_sub(1)));
-        let gap = task.min_gap.max(1);
-        let (mut low, mut high) = (0, 0);
-        let before = days
-            .iter()
-            .map(|day| {
-                while limit.get(low).is_some_and(|end| *end <= day.day) {
-                    low += 1;
-                }
-                while days
-                    .get(high)
-                    .is_some_and(|earlier| earlier.day <= day.day - gap)
-                {
-                    high += 1;
-                }
-                (low, high)
-            })
-            .collect();
-        Self {
-            limit,
-            before,
-            first_limit,
-        }
-    }
-
-    /// Cost of starting with a candidate.
-    fn first(&self, task: &Task<'_>, day: &Candidate) -> i64 {
-        let too_close = task
-            .previous
-            .is_some_and(|previous| day.day - previous < task.min_gap.max(1));
-        if too_close || day.day >= self.first_limit {
-            return NONE;
-        }
+/// Cost of starting with a candidate.
+fn first(task: &Task<'_>, reach: &Reach, day: &Candidate) -> i64 {
+    if reach.may_start(task, day) {
         task.first_cost(day.day) + task.soft_cost(day)
+    } else {
+        NONE
     }
-
-    /// True when no rule asks for a meeting after this one.
-    fn may_end(&self, last: usize) -> bool {
-        self.limit.get(last) == Some(&i32::MAX)
-    }
-}
-
-/// First day that a meeting after `day` may not reach without skipping a window.
-fn window_limit(windows: &[(i32, i32)], day: i32) -> i32 {
-    windows
-        .iter()
-        .filter(|(from, _)| *from > day)
-        .map(|(_, to)| *to)
-        .min()
-        .unwrap_or(i32::MAX)
 }
 
 /// One layer: the best predecessor of every candidate.
@@ -195,7 +132,7 @@ impl Layer<'_> {
     /// The earliest best predecessor of one candidate.
     fn best(&mut self, at: usize, low: usize, high: usize) -> Option<usize> {
         let day = self.task.candidates.get(at)?;
-        let (first, last) = *self.reach.before.get(at)?;
+        let (first, last) = self.reach.before(at);
         let (low, high) = (low.max(first), high.min(last));
         let mut least = NONE;
         let mut best = None;

@@ -1,0 +1,87 @@
+//! How many meetings will do, and how many can be had.
+
+use crate::document::{Count, Text};
+use crate::placement::{self, Task, place};
+
+/// How many meetings the plan aims at.
+fn wanted(count: &Count) -> u16 {
+    let middle = || match (count.min, count.max) {
+        (Some(min), Some(max)) => (u16::from(min) + u16::from(max)) / 2,
+        (Some(min), None) => u16::from(min),
+        (None, Some(max)) => u16::from(max),
+        (None, None) => 0,
+    };
+    count.target.map_or_else(middle, u16::from)
+}
+
+/// Meetings above the fewest that may be added for the windows' sake when the plan names no most.
+const MARGIN: u16 = 6;
+
+/// Numbers of meetings that will do.
+#[derive(Clone, Copy)]
+pub(super) struct Counts {
+    /// The one that the plan aims at.
+    pub(super) wanted: u16,
+    pub(super) fewest: u16,
+    pub(super) most: u16,
+}
+
+impl Counts {
+    /// The plan's numbers, and never fewer than the days that are held anyway.
+    pub(super) fn of(count: &Count, held: usize) -> Self {
+        let held = u16::try_from(held).unwrap_or(u16::MAX);
+        let wanted = wanted(count).max(held);
+        let fewest = count.min.map_or(0, u16::from).max(held);
+        let most = match count.max {
+            Some(max) => u16::from(max).max(wanted),
+            None => wanted.max(fewest).saturating_add(MARGIN),
+        };
+        Self {
+            wanted,
+            fewest,
+            most,
+        }
+    }
+
+    /// The possible number nearest to the wanted one; of two, the larger.
+    pub(super) fn nearest(self, (fewest, most): (u16, u16)) -> Option<u16> {
+        let (fewest, most) = (fewest.max(self.fewest), most.min(self.most));
+        (fewest <= most).then(|| self.wanted.clamp(fewest, most))
+    }
+
+    /// As words: `4 möten`, `8–10 möten`.
+    pub(super) fn text(self) -> Text {
+        let Self { fewest, most, .. } = self;
+        if fewest == most {
+            Text::both(format!("{fewest} möten"), format!("{fewest} meetings"))
+        } else {
+            Text::both(
+                format!("{fewest}–{most} möten"),
+                format!("{fewest}–{most} meetings"),
+            )
+        }
+    }
+}
+
+/// As many meetings as can be placed, with the windows when that is possible.
+pub(super) fn best_effort(task: &Task<'_>, possible: Option<(u16, u16)>, wanted: u16) -> Vec<i32> {
+    let most = |task: &Task<'_>, (fewest, most): (u16, u16)| {
+        let count = wanted.min(most);
+        (fewest <= count).then(|| {
+            place(&Task {
+                count,
+                ..task.clone()
+            })
+        })?
+    };
+    possible
+        .and_then(|possible| most(task, possible))
+        .or_else(|| {
+            let open = Task {
+                windows: &[],
+                ..task.clone()
+            };
+            placement::counts(&open).and_then(|possible| most(&open, possible))
+        })
+        .unwrap_or_default()
+}

@@ -136,6 +136,8 @@ pub enum ProblemKind {
     },
     /// An occurrence name that is not `<period>/<name>`.
     BadOccurrence(String),
+    /// An added meeting that is called by a number, as the planned ones are.
+    AddedNumber(String),
     /// An address that is not http, https or mailto.
     BadLink(String),
     /// A colour that is not written as `#rrggbb`.

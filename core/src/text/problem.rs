@@ -35,7 +35,7 @@ fn words_of(kind: &ProblemKind) -> fn(&ProblemKind, Lang) -> Option<String> {
         Kind::OutOfRange { .. } | Kind::Refused(_) => in_value,
         Kind::BadId(_) | Kind::DuplicateId { .. } | Kind::UnknownReference { .. } => in_ids,
         Kind::Circle(_) | Kind::BadOccurrence(_) | Kind::BadLink(_) => in_ids,
-        Kind::BadColour(_) => in_ids,
+        Kind::AddedNumber(_) | Kind::BadColour(_) => in_ids,
         Kind::YearOutside(_) | Kind::EndsBeforeStart | Kind::ImpossibleCount { .. } => in_plan,
         Kind::TooManyMeetings { .. } | Kind::Empty | Kind::Contradiction { .. } => in_plan,
     }
@@ -182,6 +182,14 @@ fn in_ids(kind: &ProblemKind, lang: Lang) -> Option<String> {
         ProblemKind::BadOccurrence(name) => (
             format!("\"{name}\" namnger inget möte. Skriv period/nummer, till exempel 2027/3."),
             format!("\"{name}\" names no meeting. Write period/number, such as 2027/3."),
+        ),
+        ProblemKind::AddedNumber(name) => (
+            format!(
+                "\"{name}\" kan vara ett av seriens egna möten. Skriv ett ord, till exempel 2027/extra."
+            ),
+            format!(
+                "\"{name}\" may be one of the series' own meetings. Write a word, such as 2027/extra."
+            ),
         ),
         ProblemKind::BadColour(colour) => (
             format!("\"{colour}\" är ingen färg. Skriv den som #rrggbb, till exempel #1f5f8b."),
@@ -339,6 +347,7 @@ mod tests {
                 ProblemKind::BadOccurrence(word("x")),
                 "\"x\" namnger inget möte.",
             ),
+            (ProblemKind::AddedNumber(word("x")), "\"x\" kan vara ett av"),
             (ProblemKind::BadColour(word("x")), "\"x\" är ingen färg."),
             (ProblemKind::BadLink(word("x")), "\"x\" är ingen adress."),
             (

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod courses;
+mod edits;
 mod names;
 mod offices;
 mod order;
@@ -9,6 +10,7 @@ mod rest;
 mod seats;
 mod series;
 mod steps;
+mod unique;
 
 use super::{Plan, Term};
 use crate::document::{Catalogue, FORMAT, PlanDocument, Text};
@@ -26,6 +28,7 @@ pub(super) fn check(document: PlanDocument, catalogue: &Catalogue) -> Result<Pla
     let bodies = checker.bodies();
     let series = checker.series(&bodies);
     let offices = checker.offices();
+    checker.made_ids(&bodies, &series, &offices);
     let courses = checker.courses();
     let reports = checker.reports();
     let assignments = checker.assignments(&bodies);

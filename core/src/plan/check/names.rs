@@ -41,6 +41,8 @@ impl<'a> Checker<'a> {
     /// Notes every id of the plan; entries are named by them, so each must be its own.
     pub(super) fn collect_ids(&mut self) {
         let document = self.document;
+        // Entries of elections are called so: no part may take their name.
+        self.ids.insert("election", "/mandate".to_owned());
         self.id("", &document.id);
         macro_rules! list {
             ($($name:literal: $items:expr),+ $(,)?) => {$(
@@ -66,16 +68,15 @@ impl<'a> Checker<'a> {
             self.problem(&path, ProblemKind::BadId(id.to_owned()));
         } else if let Some(first) = self.ids.get(id) {
             let first = first.clone();
-            self.problem(
-                &path,
-                ProblemKind::DuplicateId {
-                    id: id.to_owned(),
-                    first,
-                },
-            );
+            self.duplicate(&path, id, first);
         } else {
             self.ids.insert(id, path);
         }
+    }
+
+    /// Where a written id was first used.
+    pub(super) fn first_use(&self, id: &str) -> Option<String> {
+        self.ids.get(id).cloned()
     }
 
     /// A reference to any part of the plan.

@@ -308,9 +308,17 @@ impl Checker<'_> {
                 self.problem(&format!("{path}/year"), kind);
             }
             for (at, day) in year.days.iter().enumerate() {
+                let path_of = |at: usize| format!("{path}/days/{at}/id");
                 if day.id.split('/').count() != 3 {
-                    let path = format!("{path}/days/{at}/id");
-                    self.problem(&path, ProblemKind::BadOccurrence(day.id.clone()));
+                    self.problem(&path_of(at), ProblemKind::BadOccurrence(day.id.clone()));
+                }
+                let first = year
+                    .days
+                    .iter()
+                    .take(at)
+                    .position(|other| other.id == day.id);
+                if let Some(first) = first {
+                    self.duplicate(&path_of(at), &day.id, path_of(first));
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! Meeting series: counts, day finding, deadlines and edits.
 
 use super::names::{Checker, is_slug};
-use crate::document::{Count, DayFinding, Edit, MeetingDeadline, MeetingSeries, Text};
+use crate::document::{Count, DayFinding, MeetingDeadline, MeetingSeries, Text};
 use crate::error::{ProblemKind, Reference, suggest};
 use crate::plan::{Body, BodyId, Series, SeriesId, Window};
 use std::collections::BTreeMap;
@@ -179,35 +179,6 @@ impl Checker<'_> {
         }
     }
 
-    /// Occurrence names: `period/name`, or `body/period/name` for one of the series' bodies.
-    fn edits(&mut self, path: &str, spec: &MeetingSeries, members: &[BodyId]) {
-        for (index, edit) in spec.edits.iter().enumerate() {
-            let word = match edit {
-                Edit::Move { .. } => "move",
-                Edit::Cancel { .. } => "cancel",
-                Edit::Add { .. } => "add",
-                Edit::Lock { .. } => "lock",
-            };
-            let path = format!("{path}/edits/{index}/{word}/occurrence");
-            let parts: Vec<&str> = edit.occurrence().split('/').collect();
-            let one_of_several = parts.len() == 3 && !spec.joint;
-            if !(parts.len() == 2 || one_of_several) || parts.iter().any(|part| !is_slug(part)) {
-                self.problem(
-                    &path,
-                    ProblemKind::BadOccurrence(edit.occurrence().to_owned()),
-                );
-            } else if let (true, Some(body)) = (one_of_several, parts.first())
-                && let Some(body) = self.one_body(&path, body)
-                && !members.contains(&body)
-            {
-                self.problem(
-                    &path,
-                    ProblemKind::BadOccurrence(edit.occurrence().to_owned()),
-                );
-            }
-        }
-    }
-
     /// References between series, and which may not meet at the same time.
     fn resolve_series(&mut self, series: &mut [Series], names: &Names, bodies: &[Body]) {
         for index in 0..series.len() {
@@ -269,6 +240,11 @@ impl Checker<'_> {
                         other: "to",
                     },
                 );
+            }
+            if let (Some(from), Some(to)) = (window.from, window.to)
+                && (to.month(), to.day()) < (from.month(), from.day())
+            {
+                self.problem(&format!("{path}/to"), ProblemKind::EndsBeforeStart);
             }
             let before_each = window.before_each.as_ref().and_then(|lead| {
                 if lead.min_days > lead.max_days {

@@ -1,6 +1,7 @@
 //! What the tests share: the shipped plans, the catalogue and the oracles.
 
 pub mod documents;
+pub mod timing;
 
 use planning_wheel::calendar::{Calendar, Entry, EntryKind, Relation};
 use planning_wheel::compute::{Outcome, compute};

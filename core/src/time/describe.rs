@@ -135,7 +135,9 @@ impl DayRule {
                     (*days, Unit::Day),
                     (*working_days, Unit::WorkingDay),
                 ];
-                distance(&parts, lang) + &from.describe(lang)
+                distance(&parts, lang)
+                    + &from.describe(lang)
+                    + short_month(from, *months, missing, lang)
             }
         }
     }
@@ -151,6 +153,26 @@ fn day_of_year(day: MonthDay, lang: Lang, missing: MissingDay) -> String {
         });
     }
     text
+}
+
+/// What "three months before 31 May" means, when it is not the last day of February.
+fn short_month(from: &DateRule, months: i32, missing: MissingDay, lang: Lang) -> &'static str {
+    let late = match &from.on {
+        DayRule::Day(day) => day.day() > 28,
+        DayRule::Date(day) => chrono::Datelike::day(&day.0) > 28,
+        _ => true,
+    };
+    match missing {
+        MissingDay::Skip if late && months != 0 => lang.pick(
+            " (bara när månaden har dagen)",
+            " (only when the month has the day)",
+        ),
+        MissingDay::NextDay if late && months != 0 => lang.pick(
+            " (annars första dagen i månaden efter)",
+            " (else the first day of the month after)",
+        ),
+        _ => "",
+    }
 }
 
 /// " i mars och juni", " of March and June"; " i varje månad", " of every month".

@@ -45,7 +45,7 @@ impl FromStr for Day {
     }
 }
 
-/// What happens in a year that lacks the day, which is 29 February.
+/// What happens when there is no such day: 29 February in most years, the 31st in shorter months.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -53,9 +53,9 @@ pub enum MissingDay {
     /// The last day of the month: lag (1930:173) 1 §.
     #[default]
     LastOfMonth,
-    /// No day that year.
+    /// No day then.
     Skip,
-    /// The day after, 1 March.
+    /// The first day of the month after.
     NextDay,
 }
 

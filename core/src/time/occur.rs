@@ -1,7 +1,7 @@
 //! The days that a date rule gives in a range.
 
 use super::election::nth_weekday;
-use super::fields::Month;
+use super::fields::{MissingDay, Month};
 use super::holiday::each_named;
 use super::range::{
     DateRange, EndOfMonth, add_days, add_months, day_number, from_day_number, month_end,
@@ -175,11 +175,23 @@ impl DateRule {
                 let reach = span(*months, *days, *weeks) + by_work;
                 let days = i64::from(*days) + i64::from(*weeks) * 7;
                 from.for_each(range.widened(reach, reach), context, &mut |occurrence| {
-                    let month = add_months(occurrence.date, *months, EndOfMonth::LastDay);
-                    let day = work.shift(add_days(month, days), *working_days);
-                    inside(Some(day).filter(|day| years.hold(day.year())));
+                    let month = months_from(occurrence.date, *months, self.missing);
+                    let day = month.map(|month| work.shift(add_days(month, days), *working_days));
+                    inside(day.filter(|day| years.hold(day.year())));
                 });
             }
+        }
+    }
+}
+
+/// The same day some months away; what a month without it does is the rule's own.
+fn months_from(date: NaiveDate, months: i32, missing: MissingDay) -> Option<NaiveDate> {
+    let found = |policy| add_months(date, months, policy);
+    match missing {
+        MissingDay::LastOfMonth => Some(found(EndOfMonth::LastDay)),
+        MissingDay::NextDay => Some(found(EndOfMonth::FirstDayOfNext)),
+        MissingDay::Skip => {
+            Some(found(EndOfMonth::LastDay)).filter(|day| months == 0 || day.day() == date.day())
         }
     }
 }

@@ -31,7 +31,7 @@ pub struct DateRule {
     /// What happens to a day that is off.
     #[serde(default, skip_serializing_if = "is_default")]
     pub roll: Roll,
-    /// What happens in a year without 29 February.
+    /// What happens in a year without 29 February, and in an offset of months when a month lacks the day.
     #[serde(default, skip_serializing_if = "is_default")]
     pub missing: MissingDay,
     /// Only every so many years, counted from `from_year` or else from year 0.
@@ -189,7 +189,7 @@ pub enum DayRule {
         )]
         #[cfg_attr(feature = "schema", schemars(range(min = -5200, max = 5200)))]
         weeks: i32,
-        /// Months; a day that the month lacks becomes its last.
+        /// Months; `missing` says what a day becomes that the month lacks.
         #[serde(
             default,
             skip_serializing_if = "is_default",

@@ -67,6 +67,19 @@ pub enum Reason {
     },
     /// Added by hand.
     AddedByHand(Text),
+    /// Beside a meeting of another series.
+    Beside {
+        /// Title of the other meeting.
+        title: Text,
+        /// Its day.
+        date: NaiveDate,
+        /// How far from it; the same day unless said.
+        offset: Option<crate::document::DeadlineOffset>,
+        /// Minutes before it starts.
+        minutes_before: Option<u16>,
+    },
+    /// Goes on from an earlier day.
+    Continues(Text),
     /// Cancelled by hand.
     Cancelled(Text),
     /// Locked on its day.

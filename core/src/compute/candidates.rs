@@ -5,7 +5,7 @@ use super::found::number;
 use crate::document::Spread;
 use crate::placement::{Candidate, weights};
 use crate::plan::Series;
-use crate::time::{DateRange, IsoWeek, Month, Weekday};
+use crate::time::{DateRange, IsoWeek, Month, Weekday, add_days};
 use chrono::{Datelike, NaiveDate};
 
 /// Length of a meeting whose length is not given, in minutes.
@@ -20,16 +20,15 @@ impl Engine<'_> {
         range: DateRange,
         pins: &[NaiveDate],
     ) -> Vec<Candidate> {
-        let taken = self.taken(series, range);
+        let taken = self.taken(series, range.widened(0, series.length() - 1));
         let exists = self.exists_in(series, range);
         let mut candidates = Vec::with_capacity(range.days().unsigned_abs() as usize);
         for day in range.iter() {
             let pinned = pins.contains(&day);
             let possible = exists.contains(day)
-                && self.possible_weekday(&spread.weekdays, day)
-                && !month_in(&spread.avoid_months, day)
-                && !week_in(&spread.avoid_weeks, day)
-                && taken.binary_search(&day).is_err();
+                && self.allowed(spread, day)
+                && self.goes_on(series, &spread.weekdays, day)
+                && days_of(series, day).all(|day| taken.binary_search(&day).is_err());
             if possible || pinned {
                 candidates.push(Candidate {
                     day: number(day),
@@ -39,6 +38,20 @@ impl Engine<'_> {
             }
         }
         candidates
+    }
+
+    /// True when a series' own rules let it meet on a day.
+    pub(super) fn allowed(&self, spread: &Spread, day: NaiveDate) -> bool {
+        self.possible_weekday(&spread.weekdays, day)
+            && !month_in(&spread.avoid_months, day)
+            && !week_in(&spread.avoid_weeks, day)
+    }
+
+    /// True when nothing stops a meeting of several days after its first: no day off, unless its weekday is named.
+    pub(super) fn goes_on(&self, series: &Series, weekdays: &[Weekday], day: NaiveDate) -> bool {
+        days_of(series, day)
+            .skip(1)
+            .all(|day| self.work.is_working(day) || self.possible_weekday(weekdays, day))
     }
 
     /// Days of a range on which every body of a series exists.
@@ -92,7 +105,7 @@ impl Engine<'_> {
                     .of_series(*other)
                     .held()
                     .filter(move |_| clash)
-                    .map(|occurrence| occurrence.date)
+                    .flat_map(move |occurrence| days_of(spec, occurrence.date))
             })
             .filter(|day| range.contains(*day))
             .collect();
@@ -102,8 +115,16 @@ impl Engine<'_> {
     }
 }
 
+/// The days of a meeting that begins on a day.
+pub(super) fn days_of(series: &Series, day: NaiveDate) -> impl Iterator<Item = NaiveDate> + use<> {
+    (0..series.length()).map(move |after| add_days(day, after))
+}
+
 /// True when two series meet at overlapping hours; without a time, all day.
 fn same_hours(one: &Series, other: &Series) -> bool {
+    if one.length() > 1 || other.length() > 1 {
+        return true;
+    }
     let hours = |series: &Series| {
         let start = series.spec().time?.minutes();
         Some((

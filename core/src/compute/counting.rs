@@ -4,7 +4,7 @@ use crate::document::{Count, Text};
 use crate::placement::{self, Task, place};
 
 /// How many meetings the plan aims at.
-fn wanted(count: &Count) -> u16 {
+pub(super) fn wanted(count: &Count) -> u16 {
     let middle = || match (count.min, count.max) {
         (Some(min), Some(max)) => (u16::from(min) + u16::from(max)) / 2,
         (Some(min), None) => u16::from(min),
@@ -63,25 +63,31 @@ impl Counts {
     }
 }
 
-/// As many meetings as can be placed, with the windows when that is possible.
-pub(super) fn best_effort(task: &Task<'_>, possible: Option<(u16, u16)>, wanted: u16) -> Vec<i32> {
-    let most = |task: &Task<'_>, (fewest, most): (u16, u16)| {
+/// As many meetings as can be placed, with every window that can be had beside those before it:
+/// one that is impossible takes no other with it.
+pub(super) fn best_effort(task: &Task<'_>, wanted: u16) -> Vec<i32> {
+    let most = |windows: &[(i32, i32)]| {
+        let task = Task {
+            windows,
+            ..task.clone()
+        };
+        let (fewest, most) = placement::counts(&task)?;
         let count = wanted.min(most);
-        (fewest <= count).then(|| {
-            place(&Task {
-                count,
-                ..task.clone()
-            })
-        })?
+        (fewest <= count).then_some(count)
     };
-    possible
-        .and_then(|possible| most(task, possible))
-        .or_else(|| {
-            let open = Task {
-                windows: &[],
-                ..task.clone()
-            };
-            placement::counts(&open).and_then(|possible| most(&open, possible))
-        })
-        .unwrap_or_default()
+    let mut kept = Vec::with_capacity(task.windows.len());
+    for window in task.windows {
+        kept.push(*window);
+        if most(&kept).is_none() {
+            kept.pop();
+        }
+    }
+    let count = most(&kept).unwrap_or_default();
+    let windows = &kept;
+    place(&Task {
+        count,
+        windows,
+        ..task.clone()
+    })
+    .unwrap_or_default()
 }

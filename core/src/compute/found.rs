@@ -100,8 +100,8 @@ impl Engine<'_> {
                 }),
                 // And one cancelled before is not there any more.
                 (Edit::Cancel { .. }, None) if period.published => {}
-                (Edit::Lock { .. }, Some(_)) => {}
-                (Edit::Move { .. } | Edit::Cancel { .. } | Edit::Lock { .. }, None) => {
+                (Edit::Lock { .. } | Edit::Continue { .. }, Some(_)) => {}
+                (_, None) => {
                     let occurrence = edit.occurrence().to_owned();
                     let kind = TroubleKind::UnknownOccurrence { occurrence };
                     self.edit_trouble(series, at, period.range, kind);

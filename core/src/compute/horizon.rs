@@ -1,7 +1,7 @@
 //! How far beyond the range meetings must be placed, so that every range tells the same.
 
 use super::engine::Engine;
-use crate::document::{DeadlineOffset, Edit, MeetingSeries, ReportRhythm, StepAt};
+use crate::document::{DayFinding, DeadlineOffset, Edit, MeetingSeries, ReportRhythm, StepAt};
 use crate::plan::{Course, Plan, Series};
 use crate::time::{DateRange, MAX_YEAR, add_days};
 use chrono::Datelike;
@@ -77,17 +77,29 @@ fn years_of(days: i64) -> i32 {
 /// At least as many days as a deadline can lie from its meeting: those counted
 /// from each other add up.
 fn deadline_reach(spec: &MeetingSeries) -> i64 {
-    let one = |offset: &DeadlineOffset| match offset {
+    spec.deadlines
+        .iter()
+        .map(|deadline| days_in(&deadline.offset) + 15)
+        .sum()
+}
+
+/// At least as many days as a meeting can lie from the one that it stands beside.
+fn beside_reach(spec: &MeetingSeries) -> i64 {
+    match &spec.days {
+        DayFinding::Beside(beside) => beside.offset.as_ref().map_or(0, days_in) + 15,
+        _ => 0,
+    }
+}
+
+/// At least as many days as an offset can span.
+fn days_in(offset: &DeadlineOffset) -> i64 {
+    match offset {
         DeadlineOffset::Days(days) => i64::from(days.unsigned_abs()),
         DeadlineOffset::Weeks(weeks) => 7 * i64::from(weeks.unsigned_abs()),
         // No fifteen days hold fewer than five working days, and a rest is never longer.
         DeadlineOffset::WorkingDays(days) => 3 * i64::from(days.unsigned_abs()) + 15,
         DeadlineOffset::EndOfWeekBefore(weeks) => 7 * i64::from(*weeks) + 15,
-    };
-    spec.deadlines
-        .iter()
-        .map(|deadline| one(&deadline.offset) + 15)
-        .sum()
+    }
 }
 
 /// Years between the first and the last step of a course, when steps look ahead to others.
@@ -151,7 +163,10 @@ fn series_horizons(plan: &Plan, year: i32) -> Vec<i32> {
             .chain(series.joint().iter().copied())
             .chain(series.continues())
             .map(|other| (other, whole));
-        for (other, year) in ahead.chain(beside) {
+        let hangs_on = series
+            .beside()
+            .map(|other| (other, whole + years_of(beside_reach(series.spec())).max(1)));
+        for (other, year) in ahead.chain(beside).chain(hangs_on) {
             if let Some(slot) = last.get_mut(other.index()) {
                 *slot = year.max(*slot).min(limit);
             }
@@ -178,7 +193,7 @@ fn edited_until(plan: &Plan, series: &Series, year: i32) -> i32 {
         let day = match named.edit {
             Edit::Move { to, .. } => to,
             Edit::Add { date, .. } => date,
-            Edit::Cancel { .. } | Edit::Lock { .. } => return None,
+            Edit::Cancel { .. } | Edit::Lock { .. } | Edit::Continue { .. } => return None,
         };
         Some((day.0.year(), named.period.get(..4)?.parse().ok()?))
     });

@@ -1,6 +1,6 @@
 //! Which rules of a series cannot hold together.
 
-use super::candidates::{month_in, week_in};
+use super::candidates::{days_of, month_in, week_in};
 use super::counting::Counts;
 use super::engine::Engine;
 use super::found::number;
@@ -35,7 +35,7 @@ impl Engine<'_> {
         let removed = |keep: &dyn Fn(NaiveDate) -> bool| -> Vec<i32> {
             range.iter().filter(|day| !keep(*day)).map(number).collect()
         };
-        let taken = self.taken(series, range);
+        let taken = self.taken(series, range.widened(0, series.length() - 1));
         let base = format!("{}/days/spread", series.path());
         let filters = [
             (
@@ -44,7 +44,10 @@ impl Engine<'_> {
                     "helger, helgdagar och tillåtna veckodagar",
                     "weekends, holidays and allowed weekdays",
                 ),
-                removed(&|day| self.possible_weekday(&spread.weekdays, day)),
+                removed(&|day| {
+                    self.possible_weekday(&spread.weekdays, day)
+                        && self.goes_on(series, &spread.weekdays, day)
+                }),
             ),
             (
                 format!("{base}/avoid_months"),
@@ -62,7 +65,7 @@ impl Engine<'_> {
                     "grupper med gemensamma ledamöter",
                     "bodies that share members",
                 ),
-                removed(&|day| taken.binary_search(&day).is_err()),
+                removed(&|day| days_of(series, day).all(|day| taken.binary_search(&day).is_err())),
             ),
         ];
         let days: Vec<Vec<i32>> = filters.iter().map(|(_, _, days)| days.clone()).collect();

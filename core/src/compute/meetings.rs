@@ -3,10 +3,10 @@
 use super::engine::{Engine, link, occurrence_id};
 use super::schedule::{MeetingRef, Occurrence, Origin};
 use crate::calendar::{Entry, EntryKind, EntryStatus, Relation, Source};
-use crate::document::{DayFinding, DeadlineOffset, Edit, MeetingDeadline, Spread, Text};
+use crate::document::{DayFinding, Edit, MeetingDeadline, Spread, Text};
 use crate::plan::{Series, SeriesId};
 use crate::reason::Reason;
-use crate::time::{DateRange, IsoWeek, Roll, Weekday, add_days};
+use crate::time::{DateRange, Roll, Weekday, add_days};
 use chrono::NaiveDate;
 use std::ops::Range;
 
@@ -73,10 +73,9 @@ impl Engine<'_> {
             return;
         };
         let meeting = occurrence_id(series.id(), &period.key, &occurrence.name);
-        let length = i64::from(series.spec().length_days.unwrap_or(1).max(1));
         let span = DateRange {
             start: occurrence.date,
-            end: add_days(occurrence.date, length),
+            end: add_days(occurrence.date, series.length()),
         };
         if span.overlaps(&self.range) {
             let nth = nth_held(&days.occurrences, occurrence);
@@ -84,7 +83,8 @@ impl Engine<'_> {
             let entry = self.meeting_entry(shared, meeting.clone(), occurrence, span, place);
             self.push(entry);
         }
-        if occurrence.cancelled.is_none() {
+        let goes_on = matches!(occurrence.origin, Origin::Continued(_));
+        if occurrence.cancelled.is_none() && !goes_on {
             let dues = self.dues(series, occurrence.date);
             self.deadline_entries(shared, &meeting, occurrence, &dues);
             self.preparation(shared, &meeting, occurrence, &dues);
@@ -120,7 +120,11 @@ impl Engine<'_> {
         entry.status = match (&occurrence.origin, occurrence.cancelled) {
             (_, Some(_)) => EntryStatus::Cancelled,
             (
-                Origin::Published(_) | Origin::Locked(_) | Origin::Written | Origin::Added(_),
+                Origin::Published(_)
+                | Origin::Locked(_)
+                | Origin::Written
+                | Origin::Added(_)
+                | Origin::Continued(_),
                 None,
             ) => EntryStatus::Fixed,
             _ => EntryStatus::Proposed,
@@ -175,6 +179,21 @@ impl Engine<'_> {
             Origin::Written => reasons.push(Reason::Written),
             Origin::Published(year) => reasons.push(Reason::Published(*year)),
             Origin::Locked(_) => reasons.push(Reason::Locked),
+            Origin::Beside(date) => {
+                if let (DayFinding::Beside(beside), Some(other)) = (&spec.days, series.beside()) {
+                    reasons.push(Reason::Beside {
+                        title: self.meeting_title(other).clone(),
+                        date: *date,
+                        offset: beside.offset.clone(),
+                        minutes_before: beside.minutes_before,
+                    });
+                }
+            }
+            Origin::Continued(at) => {
+                if let Some(Edit::Continue { reason, .. }) = spec.edits.get(*at) {
+                    reasons.push(Reason::Continues(reason.clone()));
+                }
+            }
             Origin::Added(at) => {
                 if let Some(Edit::Add { reason, .. }) = spec.edits.get(*at) {
                     reasons.push(Reason::AddedByHand(reason.clone()));
@@ -255,6 +274,7 @@ fn nth_held(all: &[Occurrence], one: &Occurrence) -> u16 {
     let earlier = all
         .iter()
         .filter(|other| other.period == one.period && other.cancelled.is_none())
+        .filter(|other| !matches!(other.origin, Origin::Continued(_)))
         .filter(|other| (other.date, &other.name) < (one.date, &one.name))
         .count();
     u16::try_from(earlier + 1).unwrap_or(u16::MAX)
@@ -285,18 +305,7 @@ impl Engine<'_> {
             .map_or(meeting, |other| {
                 self.due(other, all, meeting, depth - 1).date
             });
-        let nominal = match deadline.offset {
-            DeadlineOffset::Days(days) => add_days(from, i64::from(days)),
-            DeadlineOffset::Weeks(weeks) => add_days(from, 7 * i64::from(weeks)),
-            DeadlineOffset::WorkingDays(days) => self.work.shift(from, i32::from(days)),
-            DeadlineOffset::EndOfWeekBefore(weeks) => {
-                let week = IsoWeek::of(from).offset(-i32::from(weeks));
-                self.work.last_working_day_of_week(week).unwrap_or_else(|| {
-                    // A week without working days, such as one that the plan closes: the nearest before it.
-                    self.work.roll(week.day(Weekday::Friday), Roll::Earlier)
-                })
-            }
-        };
+        let nominal = self.offset(from, &deadline.offset);
         Due {
             date: self.work.roll(nominal, deadline.roll),
             nominal,

@@ -4,6 +4,7 @@
 //! entries inside a shorter one, on every machine.
 
 mod assignments;
+mod beside;
 mod candidates;
 mod civic;
 mod counting;
@@ -16,6 +17,7 @@ mod impossible;
 mod landings;
 mod meetings;
 pub(crate) mod offices;
+mod partial;
 mod pattern;
 mod periods;
 mod preparation;

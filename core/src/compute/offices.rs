@@ -242,7 +242,10 @@ pub(crate) fn office_periods(
             .filter(|_| anchor <= to)
             .collect(),
     };
-    periods.retain(|period| !body.exists_in(period.range).is_empty());
+    let until = office.spec().until_year.unwrap_or(i32::MAX);
+    periods.retain(|period| {
+        period.range.start.year() <= until && !body.exists_in(period.range).is_empty()
+    });
     periods
 }
 

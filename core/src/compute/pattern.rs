@@ -1,6 +1,6 @@
 //! Days by a pattern, and written days that nothing can be held on.
 
-use super::candidates::month_in;
+use super::candidates::{days_of, month_in, week_in};
 use super::engine::{Engine, one_day};
 use super::found::Found;
 use super::schedule::Origin;
@@ -22,6 +22,7 @@ impl Engine<'_> {
         for occurrence in pattern.rule.occurrences(range, &self.rules()) {
             let day = occurrence.date;
             if month_in(&pattern.avoid_months, day)
+                || week_in(&pattern.avoid_weeks, day)
                 || !series
                     .bodies()
                     .iter()
@@ -29,23 +30,9 @@ impl Engine<'_> {
             {
                 continue;
             }
-            let weekend_meant = matches!(Weekday::of(day), Weekday::Saturday | Weekday::Sunday)
-                && self.work.holiday(day).is_none();
-            let moved = if self.work.is_working(day) || weekend_meant {
-                Some(day)
-            } else {
-                match pattern.collision {
-                    PatternCollision::Report => {
-                        self.collision(series, day);
-                        Some(day)
-                    }
-                    PatternCollision::Earlier => Some(self.work.shift(day, -1)),
-                    PatternCollision::Later => Some(self.work.shift(day, 1)),
-                    PatternCollision::WeekLater => (1..=4)
-                        .map(|weeks| add_days(day, 7 * weeks))
-                        .find(|later| self.work.is_working(*later)),
-                    PatternCollision::Skip => None,
-                }
+            let moved = match self.day_off(series, day) {
+                None => Some(day),
+                Some(off) => self.instead(series, pattern.collision, day, off),
             };
             let origin = if moved == Some(day) {
                 Origin::Pattern
@@ -65,6 +52,44 @@ impl Engine<'_> {
         }
         found.sort_by_key(|one| one.day);
         found
+    }
+
+    /// The day of a meeting on which nothing can be held. A pattern that gives a weekend means it.
+    fn day_off(&self, series: &Series, day: NaiveDate) -> Option<NaiveDate> {
+        let weekend = matches!(Weekday::of(day), Weekday::Saturday | Weekday::Sunday);
+        let meant = weekend && self.work.holiday(day).is_none();
+        days_of(series, day).find(|one| {
+            !(self.work.is_working(*one)
+                || (meant || series.spec().weekends_meant)
+                    && self.work.holiday(*one).is_none()
+                    && matches!(Weekday::of(*one), Weekday::Saturday | Weekday::Sunday))
+        })
+    }
+
+    /// Where a meeting goes that the pattern puts on a day off.
+    fn instead(
+        &mut self,
+        series: &Series,
+        collision: PatternCollision,
+        day: NaiveDate,
+        off: NaiveDate,
+    ) -> Option<NaiveDate> {
+        let free = |day: &NaiveDate| days_of(series, *day).all(|one| self.work.is_working(one));
+        let near = |step: i64| {
+            (1..=60)
+                .map(|number| add_days(day, number * step))
+                .find(free)
+        };
+        match collision {
+            PatternCollision::Report => {
+                self.collision(series, off);
+                Some(day)
+            }
+            PatternCollision::Earlier => near(-1),
+            PatternCollision::Later => near(1),
+            PatternCollision::WeekLater => near(7),
+            PatternCollision::Skip => None,
+        }
     }
 
     pub(super) fn report_collisions(&mut self, series: &Series, found: &[Found]) {

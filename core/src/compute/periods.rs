@@ -48,6 +48,11 @@ pub(crate) fn course_periods(
 ) -> Vec<CoursePeriod> {
     let earliest = course.from_year();
     let mut periods = all_periods(plan, course, from, to);
+    periods.retain(|period| {
+        course
+            .until_year()
+            .is_none_or(|last| period.first_year <= last)
+    });
     periods.retain(|period| match course.coverage() {
         Coverage::Rolling { .. } => period.first_year >= earliest,
         Coverage::Period(_) => true,

@@ -31,6 +31,7 @@ impl Engine<'_> {
         let every = i32::from(report.spec().every_years.unwrap_or(1).max(1));
         year >= first.max(document.first_year)
             && year <= document.last_year.unwrap_or(i32::MAX)
+            && year <= report.spec().until_year.unwrap_or(i32::MAX)
             && (year - first).rem_euclid(every) == 0
     }
 

@@ -24,6 +24,10 @@ pub enum Origin {
     Locked(usize),
     /// Added by hand, with the place of the edit.
     Added(usize),
+    /// Beside a meeting of another series on a day.
+    Beside(NaiveDate),
+    /// Goes on from an earlier day, with the place of the edit.
+    Continued(usize),
 }
 
 /// One meeting of a series.

@@ -105,6 +105,7 @@ impl Engine<'_> {
                     self.spread(id, series, spread, &key, range, previous, &joint)
                 }
                 DayFinding::Pattern(pattern) => self.pattern(series, pattern, range),
+                DayFinding::Beside(beside) => self.beside(series, beside, &key, range),
                 DayFinding::Fixed(days) => days
                     .iter()
                     .filter(|day| range.contains(day.0))
@@ -149,6 +150,7 @@ impl Engine<'_> {
             .filter(|one| series.spec().count.on_demand && matches!(one.origin, Origin::Added(_)))
             .count();
         period.held = u16::try_from(held.len().saturating_sub(added)).unwrap_or(u16::MAX);
+        self.continuations(series, &period.key, index, &mut occurrences);
         if let Some(days) = self.schedule.series.get_mut(id.index()) {
             days.periods.push(period);
             days.occurrences.extend(occurrences);
@@ -230,21 +232,22 @@ impl Engine<'_> {
             .iter()
             .map(|(span, _)| (number(span.start), number(span.end)))
             .collect();
+        let exists = self.exists_in(series, range);
         let task = Task {
-            start: number(range.start),
-            end: number(range.end),
+            start: number(exists.start),
+            end: number(exists.end),
             previous: previous.map(number),
             count: 0,
             candidates: &candidates,
             windows: &spans,
             min_gap: spread.min_gap_days.map_or(1, i32::from),
         };
-        let allowed = Counts::of(&series.spec().count, pins.len());
+        let allowed = Counts::of(&self.count_in(series, range), pins.len());
         let possible = placement::counts(&task);
         let picks = match possible.and_then(|possible| allowed.nearest(possible)) {
             Some(count) => place(&Task { count, ..task }).unwrap_or_default(),
             None => {
-                let picks = best_effort(&task, possible, allowed.wanted);
+                let picks = best_effort(&task, allowed.wanted);
                 if range.overlaps(&self.range) {
                     let kind = TroubleKind::NoPlacement {
                         series: id,

@@ -1,7 +1,7 @@
 //! Spans of a period that must hold a meeting.
 
 use super::engine::Engine;
-use crate::document::{LeadTo, Window};
+use crate::document::{DayFinding, LeadTo, Window};
 use crate::plan::{Series, SeriesId};
 use crate::time::{DateRange, MissingDay, Month, TermKind, add_days, date};
 use chrono::{Datelike, NaiveDate};
@@ -23,7 +23,7 @@ impl Engine<'_> {
         for (index, window) in series.windows().iter().enumerate() {
             let path = format!("{}/days/spread/windows/{index}", series.path());
             if let (Some(lead), Some(other)) = (&window.spec().before_each, window.before_each()) {
-                let leads = self.leads(lead, other, range, previous);
+                let leads = self.leads(series, lead, other, range, previous);
                 spans.extend(leads.into_iter().map(|span| (span, path.clone())));
                 continue;
             }
@@ -52,9 +52,14 @@ impl Engine<'_> {
                 .is_some_and(|number| mandate_years.contains(&number))
     }
 
-    /// The span before each meeting of another series, when it ends in this period.
+    /// The spans before each meeting of another series that this period must answer for.
+    ///
+    /// A span belongs to the period in which it ends. One that began in the period before and whose
+    /// days in this one are all impossible belongs to that period instead: in January before the
+    /// second week there is often no day left. Both periods ask the same question.
     fn leads(
         &self,
+        series: &Series,
         lead: &LeadTo,
         other: SeriesId,
         range: DateRange,
@@ -67,10 +72,27 @@ impl Engine<'_> {
                 start: add_days(meeting.date, -i64::from(lead.max_days)),
                 end: add_days(meeting.date, 1 - i64::from(lead.min_days)),
             })
-            .filter(|span| range.contains(add_days(span.end, -1)))
+            .filter(|span| {
+                if range.contains(add_days(span.end, -1)) {
+                    span.start >= range.start || self.any_possible(series, range.start, span.end)
+                } else {
+                    span.overlaps(&range)
+                        && span.end > range.end
+                        && !self.any_possible(series, range.end, span.end)
+                }
+            })
             .filter(|span| !previous.is_some_and(|day| span.contains(day)))
             .filter_map(|span| span.intersection(&range))
             .collect()
+    }
+
+    /// True when a spread series can meet on some day of `start..end`, other meetings left aside.
+    fn any_possible(&self, series: &Series, start: NaiveDate, end: NaiveDate) -> bool {
+        let DayFinding::Spread(spread) = &series.spec().days else {
+            return false;
+        };
+        let days = self.exists_in(series, DateRange { start, end });
+        days.iter().any(|day| self.allowed(spread, day))
     }
 
     /// A span from after the first meeting of another series in it.

@@ -68,6 +68,9 @@ pub struct GoverningDocument {
     /// one: such periods are shown, and steps are computed from the plan's first year on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from_year: Option<i32>,
+    /// Last year in which a covered period begins; the rule that follows says from when it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until_year: Option<i32>,
     /// Document that it is based on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub under: Option<String>,
@@ -292,6 +295,9 @@ pub struct Post {
     /// one: such periods are shown, and steps are computed from the plan's first year on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from_year: Option<i32>,
+    /// Last year in which a covered period begins; the rule that follows says from when it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until_year: Option<i32>,
     /// Process that it goes through with other posts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub process: Option<String>,

@@ -47,6 +47,9 @@ pub struct MeetingSeries {
     /// A body that prepares each meeting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub preparation: Option<Preparation>,
+    /// True when meetings on a Saturday or Sunday are meant and no slip.
+    #[serde(default, skip_serializing_if = "super::is_false")]
+    pub weekends_meant: bool,
     /// Single days moved, cancelled or added by hand.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub edits: Vec<Edit>,
@@ -89,6 +92,9 @@ pub struct Count {
     /// More may be called when needed.
     #[serde(default, skip_serializing_if = "super::is_false")]
     pub on_demand: bool,
+    /// True when joint meetings of the body do not count here: a retreat is held besides them.
+    #[serde(default, skip_serializing_if = "super::is_false")]
+    pub without_joint: bool,
 }
 
 /// What a count is counted over.
@@ -115,6 +121,8 @@ pub enum DayFinding {
     Pattern(Box<Pattern>),
     /// Written days.
     Fixed(Vec<Day>),
+    /// On the same day as each meeting of another series, or some days from it.
+    Beside(Box<Beside>),
 }
 
 /// Rules for days that are spread evenly.
@@ -198,6 +206,27 @@ pub struct WindowOrder {
     pub min_days: u16,
 }
 
+/// Days taken from another series: "the same day, two hours before".
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Beside {
+    /// Id of the other series.
+    pub series: String,
+    /// How far from the other meeting; the same day unless said. Negative is before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offset: Option<DeadlineOffset>,
+    /// What happens on a non-working day.
+    #[serde(default, skip_serializing_if = "super::is_default")]
+    pub roll: Roll,
+    /// Only beside the meetings in these months; empty means beside every one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub months: Vec<Month>,
+    /// Starts this many minutes before the other meeting starts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes_before: Option<u16>,
+}
+
 /// Days found by a date rule.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -208,6 +237,9 @@ pub struct Pattern {
     /// Months to stay out of.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub avoid_months: Vec<Month>,
+    /// ISO weeks to stay out of: 53, for a rhythm of odd weeks that shall not meet twice in a row.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub avoid_weeks: Vec<u8>,
     /// What happens on a day when nothing can be held.
     #[serde(default, skip_serializing_if = "super::is_default")]
     pub collision: PatternCollision,
@@ -350,6 +382,18 @@ pub enum Edit {
         /// Why.
         reason: Text,
     },
+    /// Goes on on another day; it is still one meeting.
+    Continue {
+        /// Which occurrence.
+        occurrence: String,
+        /// The day on which it goes on.
+        date: Day,
+        /// Time of day, when not the same.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        time: Option<Time>,
+        /// Why.
+        reason: Text,
+    },
     /// An extra day.
     Add {
         /// Name of the occurrence, such as `2027/extra-1`.
@@ -375,6 +419,7 @@ impl Edit {
         match self {
             Self::Move { occurrence, .. }
             | Self::Cancel { occurrence, .. }
+            | Self::Continue { occurrence, .. }
             | Self::Add { occurrence, .. }
             | Self::Lock { occurrence, .. } => occurrence,
         }
@@ -384,6 +429,7 @@ impl Edit {
         match self {
             Self::Move { .. } => "move",
             Self::Cancel { .. } => "cancel",
+            Self::Continue { .. } => "continue",
             Self::Add { .. } => "add",
             Self::Lock { .. } => "lock",
         }

@@ -31,8 +31,9 @@ pub use governing::{
     Process, Revision, Step, StepAt, StepSpan,
 };
 pub use meeting::{
-    Count, CountPer, DayFinding, DeadlineOffset, Edit, LeadTo, MeetingDeadline, MeetingSeries,
-    Pattern, PatternCollision, Preparation, Spread, StandingItem, Window, WindowOrder,
+    Beside, Count, CountPer, DayFinding, DeadlineOffset, Edit, LeadTo, MeetingDeadline,
+    MeetingSeries, Pattern, PatternCollision, Preparation, Spread, StandingItem, Window,
+    WindowOrder,
 };
 pub use office::{Alternation, ElectedBy, Held, Office, OfficeRole, OfficeTerm};
 pub use organisation::{

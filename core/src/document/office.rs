@@ -40,6 +40,9 @@ pub struct Office {
     /// First year of a known period; periods are counted from here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from_year: Option<i32>,
+    /// Last year in which a period begins; the rule that follows says from when it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until_year: Option<i32>,
     /// When the holder is elected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub elected: Option<ElectedBy>,

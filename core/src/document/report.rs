@@ -40,6 +40,9 @@ pub struct Report {
     /// First year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from_year: Option<i32>,
+    /// Last year; the rule that follows says from when it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until_year: Option<i32>,
     /// When it is due.
     pub due: ReportDue,
     /// Ids of reports that this one must come before in the same year.

@@ -8,8 +8,11 @@ use crate::document::DayFinding;
 use crate::plan::{Series, SeriesId};
 use crate::reason::NonWorking;
 use crate::time::{DateRange, Weekday, WorkCalendar, add_days};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde_json::json;
+
+/// Minutes of a day.
+const DAY: i64 = 24 * 60;
 
 impl Search<'_> {
     /// Fewer or more meetings than agreed, period by period.
@@ -79,6 +82,7 @@ impl Search<'_> {
     pub(super) fn clashes(&mut self) {
         let (plan, outcome) = (self.plan, self.outcome);
         let mut found = Vec::new();
+        let longest = plan.series().iter().map(Series::length).max().unwrap_or(1);
         for (index, body) in plan.bodies().iter().enumerate() {
             let Some(id) = crate::plan::BodyId::at(index) else {
                 continue;
@@ -87,11 +91,12 @@ impl Search<'_> {
             // Each pair once: with the later bodies that share seats, and with the later meetings of the same body.
             for &other in body.shares().iter().filter(|other| **other > id) {
                 for meeting in own {
-                    let day = DateRange {
-                        start: meeting.date,
-                        end: add_days(meeting.date, 1),
+                    // One that began some days before may still go on.
+                    let near = DateRange {
+                        start: add_days(meeting.date, 1 - longest),
+                        end: add_days(meeting.date, self.length(*meeting)),
                     };
-                    for theirs in outcome.schedule().of_body(other, day) {
+                    for theirs in outcome.schedule().of_body(other, near) {
                         if meeting != theirs && self.overlap(*meeting, *theirs) {
                             found.push((*meeting, *theirs));
                         }
@@ -100,7 +105,6 @@ impl Search<'_> {
             }
             for pair in own.windows(2) {
                 if let [one, other] = pair
-                    && one.date == other.date
                     && self.overlap(*one, *other)
                 {
                     found.push((*one, *other));
@@ -125,20 +129,37 @@ impl Search<'_> {
         }
     }
 
-    /// True when two meetings have hours in common; without a time, the whole day.
+    fn length(&self, meeting: MeetingRef) -> i64 {
+        self.plan.one_series(meeting.series).length()
+    }
+
+    /// True when two meetings have hours in common; without a time, whole days.
     fn overlap(&self, one: MeetingRef, other: MeetingRef) -> bool {
-        let hours = |meeting: MeetingRef| {
-            let spec = self.plan.one_series(meeting.series).spec();
-            let occurrence = self.outcome.schedule().occurrence(meeting)?;
-            let start = occurrence.time.or(spec.time)?.minutes();
-            Some((start, start + spec.minutes.unwrap_or(120)))
-        };
-        match (hours(one), hours(other)) {
+        let until = |meeting: MeetingRef| add_days(meeting.date, self.length(meeting));
+        if one.date >= until(other) || other.date >= until(one) {
+            return false;
+        }
+        match (self.hours(one), self.hours(other)) {
             (Some((start, end)), Some((their_start, their_end))) => {
                 start < their_end && their_start < end
             }
             _ => true,
         }
+    }
+
+    /// First and last minute of a meeting whose time is known, counted from any fixed day.
+    fn hours(&self, meeting: MeetingRef) -> Option<(i64, i64)> {
+        let spec = self.plan.one_series(meeting.series).spec();
+        let occurrence = self.outcome.schedule().occurrence(meeting)?;
+        let day = i64::from(meeting.date.num_days_from_ce()) * DAY;
+        let start = day + i64::from(occurrence.time.or(spec.time)?.minutes());
+        let end = match (spec.minutes, self.length(meeting)) {
+            (Some(minutes), _) => start + i64::from(minutes),
+            (None, 1) => start + 120,
+            // Over night without a length: to the end of the last day.
+            (None, days) => day + days * DAY,
+        };
+        Some((start, end))
     }
 
     fn id_of(&self, meeting: MeetingRef) -> Option<String> {
@@ -295,6 +316,9 @@ fn is_of(entry: &Entry, series: &Series) -> bool {
 
 /// A weekend is meant when the plan names its weekday, or a pattern gives the day itself.
 fn weekend_meant(series: &Series, entry: &Entry) -> bool {
+    if series.spec().weekends_meant {
+        return true;
+    }
     let weekday = Weekday::of(entry.start);
     match &series.spec().days {
         DayFinding::Spread(spread) => {
@@ -303,7 +327,7 @@ fn weekend_meant(series: &Series, entry: &Entry) -> bool {
         DayFinding::Pattern(_) => {
             entry.moved_from.is_none() && entry.status == EntryStatus::Proposed
         }
-        DayFinding::Fixed(_) => false,
+        DayFinding::Fixed(_) | DayFinding::Beside(_) => false,
     }
 }
 

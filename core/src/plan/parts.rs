@@ -220,6 +220,7 @@ pub struct Series {
     pub(super) windows: Vec<Window>,
     pub(super) preparation: Option<BodyId>,
     pub(super) continues: Option<SeriesId>,
+    pub(super) beside: Option<SeriesId>,
     pub(super) clashes: Vec<SeriesId>,
     pub(super) joint: Vec<SeriesId>,
     pub(super) spec: document::MeetingSeries,
@@ -250,6 +251,20 @@ impl Series {
     #[must_use]
     pub fn preparation(&self) -> Option<BodyId> {
         self.preparation
+    }
+
+    /// Length of a meeting in days.
+    #[must_use]
+    pub fn length(&self) -> i64 {
+        self.spec
+            .length_days
+            .map_or(1, |days| i64::from(days.max(1)))
+    }
+
+    /// Series whose days this one takes its own from.
+    #[must_use]
+    pub fn beside(&self) -> Option<SeriesId> {
+        self.beside
     }
 
     /// Series that this one takes over from.
@@ -379,6 +394,7 @@ pub struct Course {
     pub(super) kind: CourseKind,
     pub(super) coverage: document::Coverage,
     pub(super) from_year: i32,
+    pub(super) until_year: Option<i32>,
     pub(super) owner: Option<BodyId>,
     pub(super) adopters: Vec<BodyId>,
     pub(super) under: Option<usize>,
@@ -421,6 +437,12 @@ impl Course {
     #[must_use]
     pub fn from_year(&self) -> i32 {
         self.from_year
+    }
+
+    /// Last year in which a covered period begins.
+    #[must_use]
+    pub fn until_year(&self) -> Option<i32> {
+        self.until_year
     }
 
     /// Body that owns it.

@@ -1,9 +1,10 @@
 //! Reasons in words.
 
 use super::titles::{lower_first, span_in};
-use crate::document::{DeadlineOffset, MeetingChoice};
+use crate::document::{DeadlineOffset, MeetingChoice, Text};
 use crate::reason::{NonWorking, Reason};
 use crate::time::{Lang, Month};
+use chrono::NaiveDate;
 
 /// One reason as a sentence without a full stop.
 ///
@@ -74,6 +75,15 @@ fn swedish(why: &Reason) -> String {
             format!("Flyttad från {}: {}", L.short_date(*from), reason.get(L))
         }
         Reason::AddedByHand(reason) => format!("Extra dag: {}", reason.get(L)),
+        Reason::Beside {
+            title,
+            date,
+            offset,
+            minutes_before,
+        } => beside_in(L, title, *date, offset.as_ref(), *minutes_before),
+        Reason::Continues(reason) => {
+            format!("Fortsättning från en tidigare dag: {}", reason.get(L))
+        }
         Reason::Cancelled(reason) => format!("Inställd: {}", reason.get(L)),
         Reason::Locked => "Låst på sin dag; övriga möten är fördelade runt den".into(),
         Reason::Published(year) => format!("Fastställd i det publicerade årshjulet för {year}"),
@@ -235,6 +245,13 @@ fn english(why: &Reason) -> String {
             format!("Moved from {}: {}", L.short_date(*from), reason.get(L))
         }
         Reason::AddedByHand(reason) => format!("Extra day: {}", reason.get(L)),
+        Reason::Beside {
+            title,
+            date,
+            offset,
+            minutes_before,
+        } => beside_in(L, title, *date, offset.as_ref(), *minutes_before),
+        Reason::Continues(reason) => format!("Goes on from an earlier day: {}", reason.get(L)),
         Reason::Cancelled(reason) => format!("Cancelled: {}", reason.get(L)),
         Reason::Locked => "Locked on its day; the others are spread around it".into(),
         Reason::Published(year) => format!("Fixed in the published wheel of {year}"),
@@ -342,6 +359,32 @@ fn english(why: &Reason) -> String {
             )
         }
     }
+}
+
+/// "Samma dag som Styrelsen 4 mars, 120 minuter före".
+fn beside_in(
+    lang: Lang,
+    title: &Text,
+    date: NaiveDate,
+    offset: Option<&DeadlineOffset>,
+    minutes_before: Option<u16>,
+) -> String {
+    let same = lang.pick("Samma dag som", "The same day as").to_owned();
+    let far = match (offset, lang) {
+        (None | Some(DeadlineOffset::Days(0)), _) => same,
+        (Some(offset), Lang::Sv) => offset_sv(offset),
+        (Some(offset), Lang::En) => offset_en(offset),
+    };
+    let title = quote_title(title.get(lang));
+    let day = lang.day_and_month_of(date);
+    let mut text = format!("{far} {title}{}{day}", lang.pick(" ", " on "));
+    if let Some(minutes) = minutes_before {
+        text.push_str(&format!(
+            ", {minutes} {}",
+            lang.pick("minuter före", "minutes before")
+        ));
+    }
+    text
 }
 
 fn within_sv(span: crate::time::DateRange) -> String {
@@ -509,11 +552,11 @@ fn quote_title(title: &str) -> String {
 /// The part of a language's dates that reasons use.
 trait ShortDate {
     /// "18 november".
-    fn day_and_month_of(self, date: chrono::NaiveDate) -> String;
+    fn day_and_month_of(self, date: NaiveDate) -> String;
 }
 
 impl ShortDate for Lang {
-    fn day_and_month_of(self, date: chrono::NaiveDate) -> String {
+    fn day_and_month_of(self, date: NaiveDate) -> String {
         let day = u8::try_from(chrono::Datelike::day(&date)).unwrap_or(1);
         self.day_and_month(day, Month::of(date))
     }

@@ -77,7 +77,7 @@ impl Checker<'_> {
             found
         });
         self.coverage(&format!("{path}/coverage"), &one.coverage);
-        self.first_covered(path, one.from_year);
+        self.years(path, one.from_year, one.until_year);
         self.cites(path, &one.cite);
         let specs = self.step_specs(path, one.process.as_deref(), &one.steps);
         self.undated(path, &one.coverage, &specs);
@@ -89,6 +89,7 @@ impl Checker<'_> {
                 kind: CourseKind::Document(one.kind),
                 coverage: one.coverage.clone(),
                 from_year: one.from_year.unwrap_or(self.document.first_year),
+                until_year: one.until_year,
                 owner,
                 adopters,
                 under,
@@ -103,7 +104,7 @@ impl Checker<'_> {
 
     fn post_course(&mut self, path: &str, one: &Post) -> Draft {
         self.coverage(&format!("{path}/coverage"), &one.coverage);
-        self.first_covered(path, one.from_year);
+        self.years(path, one.from_year, one.until_year);
         self.cites(path, &one.cite);
         if !(one.share > 0.0 && one.share <= 1000.0) {
             self.problem(
@@ -122,6 +123,7 @@ impl Checker<'_> {
                 kind: CourseKind::Post,
                 coverage: one.coverage.clone(),
                 from_year: one.from_year.unwrap_or(self.document.first_year),
+                until_year: one.until_year,
                 owner,
                 adopters: owner.into_iter().collect(),
                 under: None,
@@ -155,12 +157,6 @@ impl Checker<'_> {
                 );
             }
             _ => {}
-        }
-    }
-
-    fn first_covered(&mut self, path: &str, from_year: Option<i32>) {
-        if let Some(year) = from_year {
-            self.year(&format!("{path}/from_year"), year);
         }
     }
 

@@ -103,6 +103,20 @@ impl Checker<'_> {
         }
     }
 
+    /// First and last year of a rule.
+    pub(super) fn years(&mut self, path: &str, from: Option<i32>, until: Option<i32>) {
+        for (field, year) in [("from_year", from), ("until_year", until)] {
+            if let Some(year) = year {
+                self.year(&format!("{path}/{field}"), year);
+            }
+        }
+        if let (Some(from), Some(until)) = (from, until)
+            && until < from
+        {
+            self.problem(&format!("{path}/until_year"), ProblemKind::EndsBeforeStart);
+        }
+    }
+
     /// School terms, the usual two when the plan names none.
     fn terms(&mut self) -> Vec<Term> {
         let written = &self.document.calendar.terms;
@@ -130,6 +144,8 @@ impl Checker<'_> {
                 to: term.to,
             });
         }
+        // A school year may be written autumn first; gaps are counted from one term to the next.
+        terms.sort_by_key(|term| term.from);
         terms
     }
 }

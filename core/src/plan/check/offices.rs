@@ -47,9 +47,7 @@ impl Checker<'_> {
 
     fn office_parts(&mut self, path: &str, spec: &document::Office) {
         self.cites(path, &spec.cite);
-        if let Some(year) = spec.from_year {
-            self.year(&format!("{path}/from_year"), year);
-        }
+        self.years(path, spec.from_year, spec.until_year);
         if let OfficeTerm::Years(years) = spec.term
             && !(1..=50).contains(&years)
         {

@@ -52,6 +52,7 @@ fn depends_on(series: &[Series], id: SeriesId) -> Vec<SeriesId> {
         .iter()
         .flat_map(|window| window.before_each.into_iter().chain(window.after))
         .chain(one.continues)
+        .chain(one.beside)
         .chain(one.joint.iter().copied())
         .collect()
 }

@@ -3,7 +3,7 @@
 use super::names::{Checker, is_slug};
 use crate::error::{ProblemKind, Reference, suggest};
 use crate::plan::{Activity, Assignment, Body, Duty, Goal, Report};
-use crate::time::{DateRule, MAX_YEAR, MIN_YEAR};
+use crate::time::DateRule;
 
 impl Checker<'_> {
     pub(super) fn reports(&mut self) -> Vec<Report> {
@@ -12,9 +12,7 @@ impl Checker<'_> {
         for (index, spec) in document.reports.iter().enumerate() {
             let path = format!("/reports/{index}");
             self.cites(&path, &spec.cite);
-            if let Some(year) = spec.from_year {
-                self.year(&format!("{path}/from_year"), year);
-            }
+            self.years(&path, spec.from_year, spec.until_year);
             if spec
                 .every_years
                 .is_some_and(|years| !(1..=50).contains(&years))
@@ -273,21 +271,7 @@ impl Checker<'_> {
 
     /// Years named by a rule lie inside 1970–2100, and the last is not before the first.
     fn rule_years(&mut self, path: &str, rule: &DateRule) {
-        for (field, year) in [
-            ("from_year", rule.from_year),
-            ("until_year", rule.until_year),
-        ] {
-            if let Some(year) = year
-                && !(MIN_YEAR..=MAX_YEAR).contains(&year)
-            {
-                self.problem(&format!("{path}/{field}"), ProblemKind::YearOutside(year));
-            }
-        }
-        if let (Some(from), Some(until)) = (rule.from_year, rule.until_year)
-            && until < from
-        {
-            self.problem(&format!("{path}/until_year"), ProblemKind::EndsBeforeStart);
-        }
+        self.years(path, rule.from_year, rule.until_year);
     }
 
     pub(super) fn publications(&mut self) {

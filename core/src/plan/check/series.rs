@@ -44,6 +44,7 @@ impl Checker<'_> {
                     windows: Vec::new(),
                     preparation,
                     continues: None,
+                    beside: None,
                     clashes: Vec::new(),
                     joint: Vec::new(),
                     spec: spec.clone(),
@@ -70,19 +71,7 @@ impl Checker<'_> {
         self.cites(path, &spec.cite);
         self.link(path, spec.link.as_deref());
         self.count(&format!("{path}/count"), &spec.count);
-        for (field, year) in [
-            ("from_year", spec.from_year),
-            ("until_year", spec.until_year),
-        ] {
-            if let Some(year) = year {
-                self.year(&format!("{path}/{field}"), year);
-            }
-        }
-        if let (Some(from), Some(until)) = (spec.from_year, spec.until_year)
-            && until < from
-        {
-            self.problem(&format!("{path}/until_year"), ProblemKind::EndsBeforeStart);
-        }
+        self.years(path, spec.from_year, spec.until_year);
         for (index, item) in spec.standing_items.iter().enumerate() {
             let path = format!("{path}/standing_items/{index}");
             self.cites(&path, &item.cite);
@@ -193,16 +182,23 @@ impl Checker<'_> {
                 .continues
                 .as_ref()
                 .and_then(|id| self.series_ref(&format!("{path}/continues"), id, names));
+            let beside = match &spec.days {
+                DayFinding::Beside(beside) => {
+                    self.series_ref(&format!("{path}/days/beside/series"), &beside.series, names)
+                }
+                _ => None,
+            };
             let joint = series
                 .iter()
                 .enumerate()
-                .filter(|(_, other)| other.spec.joint && !spec.joint)
+                .filter(|(_, other)| other.spec.joint && !spec.joint && !spec.count.without_joint)
                 .filter(|(_, other)| own.iter().any(|body| other.bodies.contains(body)))
                 .filter_map(|(at, _)| SeriesId::at(at))
                 .collect();
             if let Some(one) = series.get_mut(index) {
                 one.windows = windows;
                 one.continues = continues;
+                one.beside = beside;
                 one.joint = joint;
             }
         }

@@ -1192,6 +1192,7 @@ fn a_working_group_meets_by_a_pattern_only_while_it_exists() {
         rule: serde_json::from_str(r#"{"on": {"nth_weekday": {"nth": 1, "weekday": "monday"}}}"#)
             .unwrap(),
         avoid_months: vec![month(7)],
+        avoid_weeks: Vec::new(),
         collision: PatternCollision::Later,
     };
     let (plan, outcome) = with_group_meetings(9, Some(DayFinding::Pattern(Box::new(pattern))));
@@ -1228,7 +1229,8 @@ fn a_working_group_meets_evenly_only_while_it_exists() {
         "arbetsgrupp-exempel",
         EntryKind::Meeting,
     );
-    assert_eq!(days.len(), 6, "six meetings, all in 2027: {days:?}");
+    // Six a year are five in ten months.
+    assert_eq!(days.len(), 5, "five meetings, all in 2027: {days:?}");
     assert!(
         days.iter()
             .all(|date| (day("2027-02-01")..=day("2027-11-30")).contains(date)),

@@ -1,7 +1,7 @@
 //! What every part of the computation shares.
 
 use super::horizon::Horizon;
-use super::schedule::{MeetingRef, Schedule};
+use super::schedule::{MeetingRef, Origin, Schedule};
 use super::trouble::{Trouble, TroubleKind};
 use crate::calendar::{Entry, Link, Relation};
 use crate::document::{BreakTreatment, Text};
@@ -129,6 +129,11 @@ impl<'a> Engine<'a> {
         self.schedule
             .of_body(body, range)
             .iter()
+            .filter(|meeting| {
+                let found = self.schedule.occurrence(**meeting);
+                // A day on which a meeting only goes on is no further meeting.
+                found.is_none_or(|one| !matches!(one.origin, Origin::Continued(_)))
+            })
             .filter(|meeting| {
                 months.is_empty()
                     || months

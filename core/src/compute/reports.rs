@@ -9,17 +9,22 @@ use crate::plan::{BodyId, Report};
 use crate::reason::Reason;
 use crate::time::add_days;
 use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeMap;
+
+/// First day of the reports that one must come before, and their title.
+type Limit = Option<(NaiveDate, Text)>;
+/// Limits of a year that are known, by the report's place in the plan.
+type Limits = BTreeMap<usize, Limit>;
 
 impl Engine<'_> {
     pub(super) fn reports(&mut self) {
         let years = self.range.start.year()..=add_days(self.range.end, -1).year();
         for year in years {
-            for index in 0..self.plan.reports().len() {
-                let Some(report) = self.plan.reports().get(index) else {
-                    continue;
-                };
+            let mut limits = Limits::new();
+            for (index, report) in self.plan.reports().iter().enumerate() {
                 if self.is_due_in(report, year) {
-                    self.report_entries(report, year);
+                    let limit = self.report_limit(index, year, &mut limits);
+                    self.report_entries(report, year, limit);
                 }
             }
         }
@@ -35,8 +40,7 @@ impl Engine<'_> {
             && (year - first).rem_euclid(every) == 0
     }
 
-    fn report_entries(&mut self, report: &Report, year: i32) {
-        let limit = self.report_limit(report, year);
+    fn report_entries(&mut self, report: &Report, year: i32, limit: Limit) {
         let landings = self.landings(report, year, limit.as_ref().map(|(day, _)| *day));
         for landing in landings {
             let id = self.report_id(report, year, &landing);
@@ -155,21 +159,26 @@ impl Engine<'_> {
     }
 
     /// First day of the reports that this one must come before, and their title.
-    fn report_limit(&self, report: &Report, year: i32) -> Option<(NaiveDate, Text)> {
-        report
-            .before()
-            .iter()
-            .filter_map(|index| self.plan.reports().get(*index))
-            .filter(|later| self.is_due_in(later, year))
-            .filter_map(|later| {
-                let limit = self.report_limit(later, year).map(|(day, _)| day);
-                let first = self
-                    .landings(later, year, limit)
-                    .into_iter()
-                    .map(|landing| landing.day)
-                    .min()?;
-                Some((first, later.spec().title.clone()))
-            })
-            .min_by_key(|(day, _)| *day)
+    fn report_limit(&self, index: usize, year: i32, known: &mut Limits) -> Limit {
+        if let Some(limit) = known.get(&index) {
+            return limit.clone();
+        }
+        let mut limit: Limit = None;
+        for &at in self.plan.reports().get(index)?.before() {
+            let later = self.plan.reports().get(at)?;
+            if !self.is_due_in(later, year) {
+                continue;
+            }
+            let bound = self.report_limit(at, year, known).map(|(day, _)| day);
+            let landings = self.landings(later, year, bound).into_iter();
+            let first = landings.map(|landing| landing.day).min();
+            if let Some(day) =
+                first.filter(|day| limit.as_ref().is_none_or(|(least, _)| day < least))
+            {
+                limit = Some((day, later.spec().title.clone()));
+            }
+        }
+        known.insert(index, limit.clone());
+        limit
     }
 }

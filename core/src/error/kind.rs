@@ -118,6 +118,13 @@ pub enum ProblemKind {
         /// At most.
         limit: u32,
     },
+    /// A list with more parts than are computed.
+    TooManyParts {
+        /// How many.
+        count: usize,
+        /// At most.
+        limit: usize,
+    },
     /// A list that must hold something.
     Empty,
     /// A number outside its limits.

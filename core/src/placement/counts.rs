@@ -20,7 +20,7 @@ use std::collections::VecDeque;
 /// use planning_wheel::placement::{Candidate, Task, counts};
 /// let days: Vec<Candidate> = (0..30).map(|day| Candidate { day, soft: 0, pinned: false }).collect();
 /// let task = Task { start: 0, end: 30, previous: None, count: 0, candidates: &days, windows: &[(3, 5), (20, 25)], min_gap: 7 };
-/// assert_eq!(counts(&task), Some((2, 5)));
+/// assert_eq!(counts(&task), Some((2, 4)));
 /// ```
 #[must_use]
 pub fn counts(task: &Task<'_>) -> Option<(u16, u16)> {

@@ -488,7 +488,7 @@ impl Step {
 }
 
 /// A step of a course.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct StepRef {
     /// Place in [`super::Plan::courses`].
     pub course: usize,

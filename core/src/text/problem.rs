@@ -37,6 +37,7 @@ fn words_of(kind: &ProblemKind) -> fn(&ProblemKind, Lang) -> Option<String> {
         Kind::Circle(_) | Kind::BadOccurrence(_) | Kind::BadLink(_) => in_ids,
         Kind::AddedNumber(_) | Kind::BadColour(_) => in_ids,
         Kind::YearOutside(_) | Kind::EndsBeforeStart | Kind::ImpossibleCount { .. } => in_plan,
+        Kind::TooManyParts { .. } => in_plan,
         Kind::TooManyMeetings { .. } | Kind::Empty | Kind::Contradiction { .. } => in_plan,
     }
 }
@@ -226,6 +227,10 @@ fn in_plan(kind: &ProblemKind, lang: Lang) -> Option<String> {
             format!("{count} möten får inte plats; det finns dagar till högst {limit}."),
             format!("There is no room for {count} meetings; there are days for at most {limit}."),
         ),
+        ProblemKind::TooManyParts { count, limit } => (
+            format!("Det är {count} stycken; högst {limit} räknas."),
+            format!("There are {count}; at most {limit} are computed."),
+        ),
         ProblemKind::Empty => (
             "Listan får inte vara tom.".into(),
             "The list must not be empty.".into(),
@@ -346,6 +351,10 @@ mod tests {
             (
                 ProblemKind::BadOccurrence(word("x")),
                 "\"x\" namnger inget möte.",
+            ),
+            (
+                ProblemKind::TooManyParts { count: 7, limit: 5 },
+                "Det är 7 stycken; högst 5",
             ),
             (ProblemKind::AddedNumber(word("x")), "\"x\" kan vara ett av"),
             (ProblemKind::BadColour(word("x")), "\"x\" är ingen färg."),

@@ -216,3 +216,30 @@ fn week_53_and_the_leap_day_come_when_they_are() {
         ["2028-02-29", "2032-02-29", "2036-02-29"]
     );
 }
+
+#[test]
+fn reports_that_all_come_before_each_other_are_looked_at_once() {
+    let mut json = serde_json::to_value(document(json!({
+        "count": { "per": "year", "min": 12, "max": 12 }, "days": { "spread": {} },
+    })))
+    .unwrap();
+    let report = |number: usize| {
+        let later: Vec<String> = (number + 1..60).map(|later| format!("r{later}")).collect();
+        json!({
+            "id": format!("r{number}"), "title": "R", "from": ["namnd"], "to": "namnd", "before": later,
+            "due": { "meeting": { "months": [], "which": "last" } },
+        })
+    };
+    json["reports"] = (0..60).map(report).collect();
+    let plan = check(serde_json::from_value(json).unwrap()).unwrap();
+    let outcome = compute(&plan, years(2027, 2027));
+    let reports: Vec<_> = outcome.calendar().of_kind(EntryKind::Report).collect();
+    assert_eq!(reports.len(), 60);
+    let last = outcome
+        .calendar()
+        .of_kind(EntryKind::Meeting)
+        .last()
+        .unwrap();
+    let there = reports.iter().find(|entry| entry.id == "r59/2027").unwrap();
+    assert_eq!(there.start, last.start);
+}

@@ -3,6 +3,7 @@
 mod bodies;
 mod courses;
 mod edits;
+mod limits;
 mod names;
 mod offices;
 mod order;
@@ -21,6 +22,9 @@ use names::Checker;
 /// Checks a document against the rules of the format.
 pub(super) fn check(document: PlanDocument, catalogue: &Catalogue) -> Result<Plan, Problems> {
     let mut checker = Checker::new(&document, catalogue);
+    if !checker.within_limits() {
+        return Err(checker.problems);
+    }
     checker.collect_ids();
     checker.head();
     let levels = checker.levels();

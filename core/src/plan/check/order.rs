@@ -10,14 +10,16 @@ impl Checker<'_> {
     /// A series whose rules lead back to itself is a problem.
     pub(super) fn placement_order(&mut self, series: &[Series]) -> Vec<SeriesId> {
         let mut order: Vec<SeriesId> = Vec::with_capacity(series.len());
+        let mut placed = vec![false; series.len()];
+        let is_placed = |placed: &[bool], id: SeriesId| placed.get(id.index()) == Some(&true);
+        let waits_for: Vec<Vec<SeriesId>> = series.iter().map(depends_on).collect();
         loop {
             let next = (0..series.len())
                 .filter_map(SeriesId::at)
-                .filter(|id| !order.contains(id))
+                .filter(|id| !is_placed(&placed, *id))
                 .filter(|id| {
-                    depends_on(series, *id)
-                        .iter()
-                        .all(|other| order.contains(other))
+                    let before = waits_for.get(id.index()).into_iter().flatten();
+                    before.copied().all(|other| is_placed(&placed, other))
                 })
                 .min_by_key(|id| {
                     (
@@ -25,15 +27,16 @@ impl Checker<'_> {
                         *id,
                     )
                 });
-            match next {
-                Some(id) => order.push(id),
-                None => break,
+            let Some(id) = next else { break };
+            order.push(id);
+            if let Some(slot) = placed.get_mut(id.index()) {
+                *slot = true;
             }
         }
         let stuck: Vec<&Series> = series
             .iter()
             .enumerate()
-            .filter(|(index, _)| !order.iter().any(|id| id.index() == *index))
+            .filter(|(index, _)| placed.get(*index) == Some(&false))
             .map(|(_, one)| one)
             .collect();
         if let Some(first) = stuck.first() {
@@ -44,10 +47,7 @@ impl Checker<'_> {
     }
 }
 
-fn depends_on(series: &[Series], id: SeriesId) -> Vec<SeriesId> {
-    let Some(one) = series.get(id.index()) else {
-        return Vec::new();
-    };
+fn depends_on(one: &Series) -> Vec<SeriesId> {
     one.windows
         .iter()
         .flat_map(|window| window.before_each.into_iter().chain(window.after))

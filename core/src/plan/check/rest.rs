@@ -58,6 +58,7 @@ impl Checker<'_> {
     fn report_ring(&mut self, reports: &[Report]) {
         for (start, report) in reports.iter().enumerate() {
             let mut seen = vec![start];
+            let mut met = vec![false; reports.len()];
             let mut next: Vec<usize> = report.before.clone();
             while let Some(at) = next.pop() {
                 if at == start {
@@ -71,14 +72,13 @@ impl Checker<'_> {
                     );
                     return;
                 }
-                if !seen.contains(&at) {
+                if met
+                    .get_mut(at)
+                    .is_some_and(|met| !std::mem::replace(met, true))
+                {
                     seen.push(at);
-                    next.extend(
-                        reports
-                            .get(at)
-                            .map(|report| report.before.clone())
-                            .unwrap_or_default(),
-                    );
+                    let later = reports.get(at).map(|report| report.before.as_slice());
+                    next.extend(later.unwrap_or_default());
                 }
             }
         }

@@ -1,9 +1,11 @@
 //! Steps of documents and posts: bodies, order, and rings.
 
+use super::limits::{CHAIN, STEPS};
 use super::names::{Checker, is_slug};
 use crate::document::{self, StepAt};
 use crate::error::{ProblemKind, Reference, suggest};
 use crate::plan::{Course, Step, StepRef};
+use std::collections::BTreeMap;
 
 impl Checker<'_> {
     /// The steps of the process, then the document's own, with their paths.
@@ -59,6 +61,13 @@ impl Checker<'_> {
         specs: &[(document::Step, String)],
         ids: &[(String, Vec<String>)],
     ) -> Vec<Step> {
+        if let (Some((_, first)), true) = (specs.first(), specs.len() > STEPS) {
+            let list = first
+                .rsplit_once('/')
+                .map_or(first.as_str(), |(list, _)| list);
+            self.too_many(list, specs.len(), STEPS);
+            return Vec::new();
+        }
         let mut steps: Vec<Step> = Vec::with_capacity(specs.len());
         for (index, (spec, path)) in specs.iter().enumerate() {
             self.cites(path, &spec.cite);
@@ -87,7 +96,7 @@ impl Checker<'_> {
             }
             if let StepAt::Span(span) = &spec.at {
                 for (field, name) in [("from", &span.from), ("to", &span.to)] {
-                    self.step_ref(&format!("{path}/at/span/{field}"), name, course, ids);
+                    self.own_step(&format!("{path}/at/span/{field}"), name, course, ids);
                 }
             }
             steps.push(Step {
@@ -99,6 +108,17 @@ impl Checker<'_> {
             });
         }
         steps
+    }
+
+    /// A step of the same document: a span lies inside one.
+    fn own_step(&mut self, path: &str, name: &str, course: usize, ids: &[(String, Vec<String>)]) {
+        let own = ids.get(course).map(|(_, steps)| steps.as_slice());
+        let own = own.unwrap_or_default();
+        if !own.iter().any(|id| id == name) {
+            let last = name.rsplit('.').next().unwrap_or(name);
+            let suggestion = suggest(last, own.iter().map(String::as_str));
+            self.unknown(path, Reference::Step, name, suggestion);
+        }
     }
 
     /// A step named `step` or `document.step`.
@@ -136,7 +156,7 @@ impl Checker<'_> {
         found
     }
 
-    /// Steps must not wait for each other in a ring.
+    /// Steps must not wait for each other in a ring, nor in an endless row.
     pub(super) fn step_ring(&mut self, courses: &[Course]) {
         let all: Vec<StepRef> = courses
             .iter()
@@ -145,42 +165,66 @@ impl Checker<'_> {
                 (0..one.steps.len()).map(move |step| StepRef { course, step })
             })
             .collect();
-        let mut done: Vec<StepRef> = Vec::with_capacity(all.len());
-        loop {
-            let ready: Vec<StepRef> = all
-                .iter()
-                .filter(|at| !done.contains(at))
-                .filter(|at| {
-                    waits_for(courses, **at)
-                        .iter()
-                        .all(|before| done.contains(before))
-                })
-                .copied()
-                .collect();
-            if ready.is_empty() {
-                break;
-            }
-            done.extend(ready);
+        let rows = rows(courses, &all);
+        let path = |at: StepRef| {
+            let step = courses.get(at.course)?.steps.get(at.step)?;
+            Some(format!("{}/after", step.path))
+        };
+        let stuck: Vec<StepRef> = all
+            .iter()
+            .copied()
+            .filter(|at| !rows.contains_key(at))
+            .collect();
+        if let Some(first) = stuck.first().and_then(|at| path(*at)) {
+            let name = |at: &StepRef| {
+                let course = courses.get(at.course)?;
+                let step = course.steps.get(at.step)?;
+                Some(format!("{}.{}", course.id, step.spec.id))
+            };
+            let ring = stuck.iter().filter_map(name).collect();
+            self.problem(&first, ProblemKind::Circle(ring));
         }
-        let stuck: Vec<StepRef> = all.into_iter().filter(|at| !done.contains(at)).collect();
-        if let Some(step) = stuck
-            .first()
-            .and_then(|at| courses.get(at.course)?.steps.get(at.step))
+        let longest = all.iter().filter_map(|at| Some((*at, *rows.get(at)?)));
+        if let Some((at, length)) = longest.max_by_key(|(_, length)| *length)
+            && let Some(path) = path(at)
         {
-            let ring = stuck
-                .iter()
-                .filter_map(|at| {
-                    let course = courses.get(at.course)?;
-                    Some(format!(
-                        "{}.{}",
-                        course.id,
-                        course.steps.get(at.step)?.spec.id
-                    ))
-                })
-                .collect();
-            self.problem(&format!("{}/after", step.path), ProblemKind::Circle(ring));
+            self.too_many(&path, length, CHAIN);
         }
     }
+}
+
+/// For each step, how many stand in the longest row up to it; steps in a ring have no number.
+fn rows(courses: &[Course], all: &[StepRef]) -> BTreeMap<StepRef, usize> {
+    let mut after: BTreeMap<StepRef, Vec<StepRef>> = BTreeMap::new();
+    let mut waiting: BTreeMap<StepRef, usize> = BTreeMap::new();
+    let mut rows: BTreeMap<StepRef, usize> = BTreeMap::new();
+    let mut ready: Vec<StepRef> = Vec::new();
+    for &at in all {
+        let before = waits_for(courses, at);
+        if before.is_empty() {
+            ready.push(at);
+        }
+        waiting.insert(at, before.len());
+        for other in before {
+            after.entry(other).or_default().push(at);
+        }
+    }
+    let mut reached: BTreeMap<StepRef, usize> = BTreeMap::new();
+    while let Some(at) = ready.pop() {
+        let row = reached.get(&at).copied().unwrap_or(0) + 1;
+        rows.insert(at, row);
+        for next in after.get(&at).into_iter().flatten() {
+            let longest = reached.entry(*next).or_default();
+            *longest = row.max(*longest);
+            if let Some(left) = waiting.get_mut(next) {
+                *left -= 1;
+                if *left == 0 {
+                    ready.push(*next);
+                }
+            }
+        }
+    }
+    rows
 }
 
 /// Steps that must be known before this one.

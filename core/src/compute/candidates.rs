@@ -22,16 +22,24 @@ impl Engine<'_> {
     ) -> Vec<Candidate> {
         let taken = self.taken(series, range.widened(0, series.length() - 1));
         let exists = self.exists_in(series, range);
-        let mut candidates = Vec::with_capacity(range.days().unsigned_abs() as usize);
-        for day in range.iter() {
-            let pinned = pins.contains(&day);
+        let weekdays = weekday_set(&spread.weekdays);
+        let mut candidates = Vec::with_capacity(range.days().unsigned_abs() as usize / 3);
+        for day_number in number(range.start)..number(range.end) {
+            let pinned = pins.iter().any(|pin| number(*pin) == day_number);
+            // Most days of a year are out by their weekday alone. Day 1 was a Monday.
+            if !pinned && weekdays >> (day_number - 1).rem_euclid(7) & 1 == 0 {
+                continue;
+            }
+            let Some(day) = NaiveDate::from_num_days_from_ce_opt(day_number) else {
+                continue;
+            };
             let possible = exists.contains(day)
                 && self.allowed(spread, day)
                 && self.goes_on(series, &spread.weekdays, day)
                 && days_of(series, day).all(|day| taken.binary_search(&day).is_err());
             if possible || pinned {
                 candidates.push(Candidate {
-                    day: number(day),
+                    day: day_number,
                     soft: self.soft(spread, day),
                     pinned,
                 });
@@ -83,10 +91,16 @@ impl Engine<'_> {
         if self.work.is_eve(day) {
             cost += weights::EVE;
         }
-        if self.avoided.iter().any(|span| span.contains(day)) {
+        if self.is_avoided(day) {
             cost += weights::BREAK;
         }
         cost
+    }
+
+    /// Inside a break that meetings stay out of when they can.
+    fn is_avoided(&self, day: NaiveDate) -> bool {
+        let next = self.avoided.partition_point(|span| span.end <= day);
+        self.avoided.get(next).is_some_and(|span| span.start <= day)
     }
 
     /// Days on which the same people already meet at the same time.
@@ -113,6 +127,16 @@ impl Engine<'_> {
         days.dedup();
         days
     }
+}
+
+/// The allowed weekdays from Monday, one bit each; all but the weekend when none is named.
+fn weekday_set(weekdays: &[Weekday]) -> u8 {
+    if weekdays.is_empty() {
+        return 0b1_1111;
+    }
+    let named = Weekday::ALL.into_iter().enumerate();
+    let named = named.filter(|(_, weekday)| weekdays.contains(weekday));
+    named.fold(0, |set, (place, _)| set | 1 << place)
 }
 
 /// The days of a meeting that begins on a day.

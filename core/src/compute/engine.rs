@@ -17,7 +17,7 @@ pub(super) struct Engine<'a> {
     pub(super) horizon: Horizon,
     /// Working days, without those that the plan closes.
     pub(super) work: WorkCalendar,
-    /// Days that meetings stay out of when they can.
+    /// Days that meetings stay out of when they can, in order and apart.
     pub(super) avoided: Vec<DateRange>,
     pub(super) schedule: Schedule,
     pub(super) entries: Vec<Entry>,
@@ -44,14 +44,13 @@ impl<'a> Engine<'a> {
         let avoided = spans
             .iter()
             .filter(|(treatment, _)| *treatment == BreakTreatment::Avoid)
-            .map(|(_, span)| *span)
-            .collect();
+            .map(|(_, span)| *span);
         let mut engine = Self {
             plan,
             range,
             horizon,
             work,
-            avoided,
+            avoided: merged(avoided.collect()),
             schedule: Schedule::with_series(plan.series().len()),
             entries: Vec::new(),
             trouble: Vec::new(),
@@ -164,6 +163,19 @@ impl<'a> Engine<'a> {
             _ => NonWorking::Closed,
         })
     }
+}
+
+/// Ranges in order; those that touch become one.
+fn merged(mut ranges: Vec<DateRange>) -> Vec<DateRange> {
+    ranges.sort_unstable();
+    let mut apart: Vec<DateRange> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match apart.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => apart.push(range),
+        }
+    }
+    apart
 }
 
 /// Id of a meeting entry from its parts.

@@ -144,7 +144,8 @@ fn series_horizons(plan: &Plan, year: i32) -> Vec<i32> {
         let series = plan.one_series(id);
         let own =
             edited_until(plan, series, last.get(id.index()).copied().unwrap_or(year)).min(limit);
-        let whole = period_end(plan, series, own);
+        // A meeting of several days may run into the next year and must know who meets there.
+        let whole = period_end(plan, series, own) + i32::from(series.length() > 1);
         if let Some(slot) = last.get_mut(id.index()) {
             *slot = own;
         }

@@ -3,6 +3,7 @@
 use crate::time::Lang;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeMap};
 use std::fmt;
+use std::sync::Arc;
 
 /// A text that people read: `"Nätverket"` or `{ "sv": "Nätverket", "en": "The network" }`.
 ///
@@ -13,10 +14,12 @@ use std::fmt;
 /// assert_eq!(text.get(Lang::En), "The network");
 /// assert_eq!(Text::from("LSVO").get(Lang::En), "LSVO");
 /// ```
+///
+/// A calendar repeats the texts of its plan on every entry, so a copy shares them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Text {
-    main: String,
-    english: Option<String>,
+    main: Arc<str>,
+    english: Option<Arc<str>>,
 }
 
 impl Text {
@@ -24,8 +27,8 @@ impl Text {
     #[must_use]
     pub fn both(swedish: impl Into<String>, english: impl Into<String>) -> Self {
         Self {
-            main: swedish.into(),
-            english: Some(english.into()),
+            main: swedish.into().into(),
+            english: Some(english.into().into()),
         }
     }
 
@@ -55,16 +58,9 @@ impl Text {
     pub fn compose(build: impl Fn(Lang) -> String) -> Self {
         let main = build(Lang::Sv);
         let english = build(Lang::En);
-        if main == english {
-            Self {
-                main,
-                english: None,
-            }
-        } else {
-            Self {
-                main,
-                english: Some(english),
-            }
+        Self {
+            english: (main != english).then(|| english.into()),
+            main: main.into(),
         }
     }
 }
@@ -72,7 +68,7 @@ impl Text {
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
         Self {
-            main: text.to_owned(),
+            main: text.into(),
             english: None,
         }
     }
@@ -81,7 +77,7 @@ impl From<&str> for Text {
 impl From<String> for Text {
     fn from(text: String) -> Self {
         Self {
-            main: text,
+            main: text.into(),
             english: None,
         }
     }
@@ -93,8 +89,8 @@ impl Serialize for Text {
             None => serializer.serialize_str(&self.main),
             Some(english) => {
                 let mut map = serializer.serialize_map(Some(2))?;
-                map.serialize_entry("sv", &self.main)?;
-                map.serialize_entry("en", english)?;
+                map.serialize_entry("sv", &*self.main)?;
+                map.serialize_entry("en", &**english)?;
                 map.end()
             }
         }
@@ -123,14 +119,14 @@ impl<'de> de::Visitor<'de> for TextVisitor {
     }
 
     fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-        let (mut swedish, mut english) = (None, None);
+        let (mut swedish, mut english): (Option<Arc<str>>, Option<Arc<str>>) = (None, None);
         while let Some(key) = map.next_key::<String>()? {
             let slot = match key.as_str() {
                 "sv" => &mut swedish,
                 "en" => &mut english,
                 other => return Err(de::Error::unknown_field(other, LANGUAGES)),
             };
-            if slot.replace(map.next_value::<String>()?).is_some() {
+            if slot.replace(map.next_value::<String>()?.into()).is_some() {
                 return Err(de::Error::duplicate_field(if key == "sv" {
                     "sv"
                 } else {

@@ -115,10 +115,12 @@ impl Engine<'_> {
                     .iter()
                     .any(|body| series.bodies().contains(body));
                 let clash = same_body || same_hours(series, spec);
+                let near = range.widened(spec.length() - 1, 0);
                 self.schedule
                     .of_series(*other)
-                    .held()
-                    .filter(move |_| clash)
+                    .within(near)
+                    .iter()
+                    .filter(move |one| clash && one.cancelled.is_none())
                     .flat_map(move |occurrence| days_of(spec, occurrence.date))
             })
             .filter(|day| range.contains(*day))
@@ -141,7 +143,9 @@ fn weekday_set(weekdays: &[Weekday]) -> u8 {
 
 /// The days of a meeting that begins on a day.
 pub(super) fn days_of(series: &Series, day: NaiveDate) -> impl Iterator<Item = NaiveDate> + use<> {
-    (0..series.length()).map(move |after| add_days(day, after))
+    // Most meetings have one day: nothing is counted for it.
+    let after = (1..series.length()).map(move |after| add_days(day, after));
+    std::iter::once(day).chain(after)
 }
 
 /// True when two series meet at overlapping hours; without a time, all day.

@@ -43,8 +43,23 @@ impl Counts {
         }
     }
 
+    /// As many meetings as wanted, or the possible number nearest to it.
+    pub(super) fn placed(self, task: &Task<'_>) -> Option<Vec<i32>> {
+        let with = |count| {
+            place(&Task {
+                count,
+                ..task.clone()
+            })
+        };
+        // The wanted number can nearly always be placed: then no other is asked for.
+        with(self.wanted).or_else(|| {
+            let possible = placement::counts(task)?;
+            with(self.nearest(possible)?)
+        })
+    }
+
     /// The possible number nearest to the wanted one; of two, the larger.
-    pub(super) fn nearest(self, (fewest, most): (u16, u16)) -> Option<u16> {
+    fn nearest(self, (fewest, most): (u16, u16)) -> Option<u16> {
         let (fewest, most) = (fewest.max(self.fewest), most.min(self.most));
         (fewest <= most).then(|| self.wanted.clamp(fewest, most))
     }

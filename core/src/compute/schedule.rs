@@ -72,6 +72,15 @@ pub struct SeriesSchedule {
 }
 
 impl SeriesSchedule {
+    /// Occurrences inside a range, once the whole series is placed.
+    pub(super) fn within(&self, range: DateRange) -> &[Occurrence] {
+        let from = self
+            .occurrences
+            .partition_point(|one| one.date < range.start);
+        let to = self.occurrences.partition_point(|one| one.date < range.end);
+        self.occurrences.get(from..to).unwrap_or_default()
+    }
+
     /// Occurrences that are held.
     pub fn held(&self) -> impl DoubleEndedIterator<Item = &Occurrence> {
         self.occurrences

@@ -6,7 +6,7 @@ use super::found::{Found, name, number};
 use super::schedule::{CountPeriod, Occurrence, Origin};
 use super::trouble::TroubleKind;
 use crate::document::{CountPer, DayFinding, Edit, Spread};
-use crate::placement::{self, Task, place};
+use crate::placement::Task;
 use crate::plan::{Series, SeriesId};
 use crate::time::{DateRange, date};
 use chrono::{Datelike, NaiveDate};
@@ -243,9 +243,8 @@ impl Engine<'_> {
             min_gap: spread.min_gap_days.map_or(1, i32::from),
         };
         let allowed = Counts::of(&self.count_in(series, range), pins.len());
-        let possible = placement::counts(&task);
-        let picks = match possible.and_then(|possible| allowed.nearest(possible)) {
-            Some(count) => place(&Task { count, ..task }).unwrap_or_default(),
+        let picks = match allowed.placed(&task) {
+            Some(picks) => picks,
             None => {
                 let picks = best_effort(&task, allowed.wanted);
                 if range.overlaps(&self.range) {

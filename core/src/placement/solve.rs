@@ -3,7 +3,8 @@
 use super::reach::Reach;
 use super::{Candidate, Task};
 
-const NONE: i64 = i64::MAX;
+/// The cost of what cannot be: more than any real one, and still far from the largest number.
+const NONE: i64 = i64::MAX / 4;
 
 /// Chooses the days of least cost; `None` when the rules cannot hold together.
 ///
@@ -26,11 +27,21 @@ pub fn place(task: &Task<'_>) -> Option<Vec<i32>> {
     }
     let reach = Reach::new(task);
     let mut best: Vec<i64> = days.iter().map(|day| first(task, &reach, day)).collect();
+    let scaled: Vec<(i64, i64)> = days
+        .iter()
+        .map(|day| {
+            (
+                i64::from(task.count) * i64::from(day.day),
+                task.soft_cost(day),
+            )
+        })
+        .collect();
     let mut from: Vec<Vec<u32>> = Vec::with_capacity(count);
     for _ in 1..count {
         let mut layer = Layer {
-            task,
             reach: &reach,
+            days: &scaled,
+            length: task.length(),
             before: &best,
             cost: vec![NONE; days.len()],
             from: vec![0; days.len()],
@@ -103,8 +114,10 @@ fn first(task: &Task<'_>, reach: &Reach, day: &Candidate) -> i64 {
 
 /// One layer: the best predecessor of every candidate.
 struct Layer<'a> {
-    task: &'a Task<'a>,
     reach: &'a Reach,
+    /// Every candidate's day and soft cost, both scaled.
+    days: &'a [(i64, i64)],
+    length: i64,
     before: &'a [i64],
     cost: Vec<i64>,
     from: Vec<u32>,
@@ -131,29 +144,23 @@ impl Layer<'_> {
 
     /// The earliest best predecessor of one candidate.
     fn best(&mut self, at: usize, low: usize, high: usize) -> Option<usize> {
-        let day = self.task.candidates.get(at)?;
+        let &(day, soft) = self.days.get(at)?;
         let (first, last) = self.reach.before(at);
         let (low, high) = (low.max(first), high.min(last));
-        let mut least = NONE;
-        let mut best = None;
-        let earlier = self
-            .task
-            .candidates
-            .get(low..high)?
-            .iter()
-            .zip(self.before.get(low..high)?);
-        for (offset, (candidate, &sum)) in earlier.enumerate() {
-            if sum == NONE {
-                continue;
-            }
-            let total = sum + self.task.gap_cost(candidate.day, day.day);
+        let even = day - self.length;
+        let (mut least, mut best) = (NONE, None);
+        let earlier = self.days.get(low..high)?.iter();
+        for (offset, (&(before, _), &sum)) in earlier.zip(self.before.get(low..high)?).enumerate() {
+            let off = even - before;
+            // No sum is so large that a square could carry it over the end.
+            let total = sum + off * off;
             if total < least {
                 least = total;
                 best = Some(low + offset);
             }
         }
         let found = best?;
-        *self.cost.get_mut(at)? = least + self.task.soft_cost(day);
+        *self.cost.get_mut(at)? = least + soft;
         *self.from.get_mut(at)? = u32::try_from(found).ok()?;
         Some(found)
     }

@@ -10,26 +10,9 @@ mod problem_value;
 mod reason;
 mod titles;
 
-use crate::time::Lang;
 pub use finding::finding;
 pub use fix::fix;
 pub use kind::{kind, kind_plural, relation, status};
 pub use problem::problem;
 pub use reason::reason;
 pub use titles::{assignment_report, election_of, preparation, revision_of, span_text};
-
-/// The words of the language.
-pub(crate) fn pick<'a>(lang: Lang, swedish: &'a str, english: &'a str) -> &'a str {
-    match lang {
-        Lang::Sv => swedish,
-        Lang::En => english,
-    }
-}
-
-/// One of two composed texts.
-fn either(lang: Lang, swedish: String, english: String) -> String {
-    match lang {
-        Lang::Sv => swedish,
-        Lang::En => english,
-    }
-}

@@ -3,7 +3,6 @@
 use super::problem_shape::{found, list, shape};
 use super::problem_syntax::syntax;
 use super::problem_value::{bad_value, impossible_count, out_of_range, unknown_reference};
-use super::{either, pick};
 use crate::error::{Problem, ProblemKind};
 use crate::time::Lang;
 
@@ -44,7 +43,7 @@ fn words_of(kind: &ProblemKind) -> fn(&ProblemKind, Lang) -> Option<String> {
 
 /// Problems of the file as a whole.
 fn in_file(kind: &ProblemKind, lang: Lang) -> Option<String> {
-    let words = |swedish: String, english: String| Some(either(lang, swedish, english));
+    let words = |swedish: String, english: String| Some(lang.pick(swedish, english));
     match kind {
         ProblemKind::TooLarge { size, limit } => words(
             format!("Filen är {size} byte stor; högst {limit} byte läses."),
@@ -88,14 +87,14 @@ fn in_file(kind: &ProblemKind, lang: Lang) -> Option<String> {
 
 /// Problems of an object's fields.
 fn in_fields(kind: &ProblemKind, lang: Lang) -> Option<String> {
-    let words = |swedish: String, english: String| Some(either(lang, swedish, english));
+    let words = |swedish: String, english: String| Some(lang.pick(swedish, english));
     match kind {
         ProblemKind::UnknownField {
             field,
             suggestion,
             known,
         } => {
-            let start = pick(lang, "Okänt fält", "Unknown field");
+            let start = lang.pick("Okänt fält", "Unknown field");
             Some(unknown(start, field, suggestion.as_deref(), known, lang))
         }
         ProblemKind::UnknownWord {
@@ -103,7 +102,7 @@ fn in_fields(kind: &ProblemKind, lang: Lang) -> Option<String> {
             suggestion,
             known,
         } => {
-            let start = pick(lang, "Okänt ord", "Unknown word");
+            let start = lang.pick("Okänt ord", "Unknown word");
             Some(unknown(start, word, suggestion.as_deref(), known, lang))
         }
         ProblemKind::MissingField(field) => words(
@@ -127,7 +126,7 @@ fn in_fields(kind: &ProblemKind, lang: Lang) -> Option<String> {
 
 /// Problems of one value as its type sees it.
 fn in_value(kind: &ProblemKind, lang: Lang) -> Option<String> {
-    let words = |swedish: String, english: String| Some(either(lang, swedish, english));
+    let words = |swedish: String, english: String| Some(lang.pick(swedish, english));
     match kind {
         ProblemKind::WrongType {
             expected,
@@ -206,7 +205,7 @@ fn in_ids(kind: &ProblemKind, lang: Lang) -> Option<String> {
         ),
         _ => return None,
     };
-    Some(either(lang, swedish, english))
+    Some(lang.pick(swedish, english))
 }
 
 /// Problems that show when parts of a plan are held against each other.
@@ -241,7 +240,7 @@ fn in_plan(kind: &ProblemKind, lang: Lang) -> Option<String> {
         ),
         _ => return None,
     };
-    Some(either(lang, swedish, english))
+    Some(lang.pick(swedish, english))
 }
 
 fn unknown(
@@ -253,19 +252,18 @@ fn unknown(
 ) -> String {
     match suggestion {
         Some(meant) => {
-            let did_you_mean = pick(lang, "Menade du", "Did you mean");
+            let did_you_mean = lang.pick("Menade du", "Did you mean");
             format!("{start} \"{word}\". {did_you_mean} \"{meant}\"?")
         }
         None if known.is_empty() => {
-            let only = pick(
-                lang,
+            let only = lang.pick(
                 "Bara ett fält får stå här.",
                 "Only one field may stand here.",
             );
             format!("{start} \"{word}\". {only}")
         }
         None => {
-            let known_are = pick(lang, "Här kan stå", "Known here:");
+            let known_are = lang.pick("Här kan stå", "Known here:");
             format!("{start} \"{word}\". {known_are} {}.", list(known, lang))
         }
     }

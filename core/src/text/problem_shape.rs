@@ -1,6 +1,5 @@
 //! What belongs in a place, and what stands there.
 
-use super::{either, pick};
 use crate::error::{Found, Shape};
 use crate::time::Lang;
 
@@ -10,12 +9,12 @@ const SHOWN: usize = 8;
 /// The first words, and how many more there are.
 pub(super) fn list(words: &[String], lang: Lang) -> String {
     let quoted = |word: &String| format!("\"{word}\"");
-    let (and, more) = (pick(lang, "och", "and"), pick(lang, "till", "more"));
+    let (and, more) = (lang.pick("och", "and"), lang.pick("till", "more"));
     let shown: Vec<String> = words.iter().take(SHOWN).map(quoted).collect();
     match (words.len().saturating_sub(SHOWN), shown.split_last()) {
         (0, Some((last, [_, ..]))) => {
             let before = shown.get(..shown.len() - 1).unwrap_or_default().join(", ");
-            format!("{before} {} {last}", pick(lang, "eller", "or"))
+            format!("{before} {} {last}", lang.pick("eller", "or"))
         }
         (0, _) => shown.join(", "),
         (left, _) => format!("{} {and} {left} {more}", shown.join(", ")),
@@ -49,26 +48,24 @@ pub(super) fn shape(shape: &Shape, lang: Lang) -> String {
         ),
         Shape::Choice(words) => {
             let list = list(words, lang);
-            return either(lang, format!("något av {list}"), format!("one of {list}"));
+            return lang.pick(format!("något av {list}"), format!("one of {list}"));
         }
         Shape::WordAlone(word) => {
-            return either(
-                lang,
+            return lang.pick(
                 format!("bara texten \"{word}\""),
                 format!("only the text \"{word}\""),
             );
         }
         Shape::WordWithContent(word) => {
             let object = format!("{{ \"{word}\": … }}");
-            return either(
-                lang,
+            return lang.pick(
                 format!("ett objekt {object}"),
                 format!("an object {object}"),
             );
         }
         Shape::Other(words) => return words.clone(),
     };
-    pick(lang, swedish, english).to_owned()
+    lang.pick(swedish, english).to_owned()
 }
 
 /// What stands there.
@@ -76,9 +73,9 @@ pub(super) fn found(found: &Found, lang: Lang) -> String {
     match found {
         Found::Null => "null".into(),
         Found::TrueOrFalse(value) => value.to_string(),
-        Found::Number(number) => pick(lang, "talet ", "the number ").to_owned() + number,
-        Found::Text(text) => format!("{} \"{text}\"", pick(lang, "texten", "the text")),
-        Found::List => pick(lang, "en lista", "a list").into(),
-        Found::Object => pick(lang, "ett objekt", "an object").into(),
+        Found::Number(number) => lang.pick("talet ", "the number ").to_owned() + number,
+        Found::Text(text) => format!("{} \"{text}\"", lang.pick("texten", "the text")),
+        Found::List => lang.pick("en lista", "a list").into(),
+        Found::Object => lang.pick("ett objekt", "an object").into(),
     }
 }

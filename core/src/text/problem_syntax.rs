@@ -1,13 +1,12 @@
 //! What is wrong with a file that is not JSON.
 
-use super::pick;
 use crate::error::Syntax;
 use crate::time::Lang;
 
 /// What is wrong, and the way out.
 pub(super) fn syntax(kind: Syntax, lang: Lang) -> &'static str {
     let (swedish, english) = words(kind);
-    pick(lang, swedish, english)
+    lang.pick(swedish, english)
 }
 
 fn words(kind: Syntax) -> (&'static str, &'static str) {

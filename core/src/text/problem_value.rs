@@ -1,6 +1,5 @@
 //! What is wrong with a date, a time or a count, and with references.
 
-use super::{either, pick};
 use crate::error::Reference;
 use crate::time::{CodedError, Lang, Month};
 
@@ -50,7 +49,7 @@ pub(super) fn bad_value(written: &str, error: CodedError, lang: Lang) -> String 
         }
         other => return bad_number(written, other, lang),
     };
-    either(lang, swedish, english)
+    lang.pick(swedish, english)
 }
 
 fn bad_number(written: &str, error: CodedError, lang: Lang) -> String {
@@ -77,7 +76,7 @@ fn bad_number(written: &str, error: CodedError, lang: Lang) -> String {
             format!("{written} cannot be used here."),
         ),
     };
-    either(lang, swedish, english)
+    lang.pick(swedish, english)
 }
 
 pub(super) fn out_of_range(min: i64, max: i64, lang: Lang) -> String {
@@ -86,13 +85,13 @@ pub(super) fn out_of_range(min: i64, max: i64, lang: Lang) -> String {
             "Talet är för stort eller för litet.",
             "The number is too large or too small.",
         );
-        return pick(lang, swedish, english).into();
+        return lang.pick(swedish, english).into();
     }
     let (swedish, english) = ("Talet ska ligga mellan", "The number must lie between");
     format!(
         "{} {min} {} {max}.",
-        pick(lang, swedish, english),
-        pick(lang, "och", "and")
+        lang.pick(swedish, english),
+        lang.pick("och", "and")
     )
 }
 
@@ -122,7 +121,7 @@ pub(super) fn impossible_count(min: u32, max: u32, target: Option<u32>, lang: La
             format!("At least {min} and at most {max} cannot both hold."),
         ),
     };
-    either(lang, swedish, english)
+    lang.pick(swedish, english)
 }
 
 pub(super) fn unknown_reference(
@@ -132,13 +131,12 @@ pub(super) fn unknown_reference(
     lang: Lang,
 ) -> String {
     let (swedish, english) = reference(what);
-    let mut words = either(
-        lang,
+    let mut words = lang.pick(
         format!("Det finns {swedish} med id \"{id}\"."),
         format!("There is {english} with the id \"{id}\"."),
     );
     if let Some(meant) = suggestion {
-        words += &format!(" {} \"{meant}\"?", pick(lang, "Menade du", "Did you mean"));
+        words += &format!(" {} \"{meant}\"?", lang.pick("Menade du", "Did you mean"));
     }
     words
 }

@@ -49,7 +49,7 @@ macro_rules! names {
             pub const ALL: &[Self] = &[$(Self::$name,)*];
 
             /// The name in a language.
-            pub const fn name(self, lang: Lang) -> &'static str {
+            pub fn name(self, lang: Lang) -> &'static str {
                 lang.pick(self.sv(), self.en())
             }
 

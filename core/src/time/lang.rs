@@ -27,8 +27,8 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// The one of two texts that is in this language.
-    pub const fn pick<'a>(self, sv: &'a str, en: &'a str) -> &'a str {
+    /// The one of two values that is in this language.
+    pub fn pick<T>(self, sv: T, en: T) -> T {
         match self {
             Self::Sv => sv,
             Self::En => en,

@@ -4,7 +4,6 @@ use super::input::{MandateInput, WheelInput};
 use super::path::Path;
 use super::point::{CENTRE, Point, Sector, round};
 use super::text::ArcText;
-use super::words::pick;
 use crate::time::{DateRange, Lang, add_days};
 use chrono::Datelike;
 
@@ -97,7 +96,7 @@ pub(crate) fn year_text(range: DateRange) -> String {
 fn lines(mandate: &MandateInput, lang: Lang) -> Vec<String> {
     let mut lines = vec![mandate_year(mandate, mandate.year, lang)];
     if let Some((first, last)) = mandate.cycle {
-        let word = pick(lang, "cykel", "cycle");
+        let word = lang.pick("cykel", "cycle");
         lines.push(if first == last {
             format!("{word} {first}")
         } else {
@@ -108,10 +107,7 @@ fn lines(mandate: &MandateInput, lang: Lang) -> Vec<String> {
 }
 
 fn mandate_year(mandate: &MandateInput, year: i32, lang: Lang) -> String {
-    let (word, of) = (
-        pick(lang, "mandatår", "mandate year"),
-        pick(lang, "av", "of"),
-    );
+    let (word, of) = (lang.pick("mandatår", "mandate year"), lang.pick("av", "of"));
     let number = year.saturating_sub(mandate.first_year).saturating_add(1);
     let years = mandate
         .last_year

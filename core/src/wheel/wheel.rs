@@ -172,14 +172,11 @@ fn title(input: &WheelInput<'_>) -> String {
     let year = centre::year_text(input.range);
     let title = input.title.trim();
     if title.is_empty() {
-        return format!(
-            "{} {year}",
-            words::pick(input.lang, "Årshjul", "Planning wheel")
-        );
+        return format!("{} {year}", input.lang.pick("Årshjul", "Planning wheel"));
     }
     format!(
         "{title} · {} {year}",
-        words::pick(input.lang, "årshjul", "planning wheel")
+        input.lang.pick("årshjul", "planning wheel")
     )
 }
 

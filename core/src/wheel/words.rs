@@ -26,31 +26,22 @@ pub(crate) fn kind(kind: EntryKind, lang: Lang) -> &'static str {
         EntryKind::Election => ("allmänt val", "general election"),
         EntryKind::TermStart => ("ny mandatperiod", "new term"),
     };
-    pick(lang, swedish, english)
-}
-
-/// The text of a language.
-pub(crate) fn pick<T>(lang: Lang, swedish: T, english: T) -> T {
-    match lang {
-        Lang::Sv => swedish,
-        Lang::En => english,
-    }
+    lang.pick(swedish, english)
 }
 
 /// Name of the lane for what concerns no body.
 pub(crate) fn loose_lane(only_of_state: bool, lang: Lang) -> &'static str {
     if only_of_state {
-        pick(lang, "Val och lagkrav", "Elections and duties")
+        lang.pick("Val och lagkrav", "Elections and duties")
     } else {
-        pick(lang, "Övrigt", "Other")
+        lang.pick("Övrigt", "Other")
     }
 }
 
 /// Words of the key for what is no entry's shape.
 pub(crate) fn key(lang: Lang) -> [&'static str; 5] {
     let swedish = ["steg vid möte", "ej fastställt", "period", "lov", "helgdag"];
-    pick(
-        lang,
+    lang.pick(
         swedish,
         [
             "step at a meeting",

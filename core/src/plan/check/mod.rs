@@ -7,6 +7,7 @@ mod limits;
 mod names;
 mod offices;
 mod order;
+mod published;
 mod rest;
 mod seats;
 mod series;
@@ -40,7 +41,7 @@ pub(super) fn check(document: PlanDocument, catalogue: &Catalogue) -> Result<Pla
     let duties = checker.duties();
     let activities = checker.activities();
     let terms = checker.terms();
-    checker.publications();
+    checker.publications(&series);
     let order = checker.placement_order(&series);
     if !checker.problems.is_empty() {
         return Err(checker.problems);

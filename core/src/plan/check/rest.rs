@@ -1,4 +1,4 @@
-//! Reports, assignments, goals, duties, activities and published years.
+//! Reports, assignments, goals, duties and activities.
 
 use super::names::{Checker, is_slug};
 use crate::error::{ProblemKind, Reference, suggest};
@@ -272,39 +272,5 @@ impl Checker<'_> {
     /// Years named by a rule lie inside 1970–2100, and the last is not before the first.
     fn rule_years(&mut self, path: &str, rule: &DateRule) {
         self.years(path, rule.from_year, rule.until_year);
-    }
-
-    pub(super) fn publications(&mut self) {
-        let published = &self.document.published;
-        for (index, year) in published.iter().enumerate() {
-            let path = format!("/published/{index}");
-            self.year(&format!("{path}/year"), year.year);
-            if let Some(first) = published
-                .iter()
-                .take(index)
-                .position(|other| other.year == year.year)
-            {
-                let first = format!("/published/{first}/year");
-                let kind = ProblemKind::DuplicateId {
-                    id: year.year.to_string(),
-                    first,
-                };
-                self.problem(&format!("{path}/year"), kind);
-            }
-            for (at, day) in year.days.iter().enumerate() {
-                let path_of = |at: usize| format!("{path}/days/{at}/id");
-                if day.id.split('/').count() != 3 {
-                    self.problem(&path_of(at), ProblemKind::BadOccurrence(day.id.clone()));
-                }
-                let first = year
-                    .days
-                    .iter()
-                    .take(at)
-                    .position(|other| other.id == day.id);
-                if let Some(first) = first {
-                    self.duplicate(&path_of(at), &day.id, path_of(first));
-                }
-            }
-        }
     }
 }

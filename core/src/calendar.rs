@@ -129,6 +129,20 @@ pub enum EntryStatus {
     Check,
 }
 
+impl EntryStatus {
+    /// Name in data: `proposed`, `fixed` and so on.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Proposed => "proposed",
+            Self::Fixed => "fixed",
+            Self::Cancelled => "cancelled",
+            Self::Undecided => "undecided",
+            Self::Check => "check",
+        }
+    }
+}
+
 /// How one entry belongs to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Relation {
@@ -142,6 +156,20 @@ pub enum Relation {
     Serves,
     /// Takes over from that office period, or lies under that document.
     Follows,
+}
+
+impl Relation {
+    /// Name in data: `at`, `for` and so on.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::At => "at",
+            Self::For => "for",
+            Self::After => "after",
+            Self::Serves => "serves",
+            Self::Follows => "follows",
+        }
+    }
 }
 
 /// A link from an entry to another.

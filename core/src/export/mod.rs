@@ -1,5 +1,11 @@
 //! Calendars and wheels in other formats.
 
+pub mod csv;
+pub mod ics;
+mod plain;
 pub mod svg;
 
+pub use csv::{CsvStyle, Separator, csv};
+pub use ics::{Earlier, IcsStyle, Stamp, ics};
+pub use plain::visible;
 pub use svg::{Palette, Rgb, SvgStyle, svg};

@@ -3,6 +3,7 @@
 mod help;
 
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
+use planning_wheel::export;
 use planning_wheel::time::Lang;
 use std::path::PathBuf;
 
@@ -49,6 +50,9 @@ pub(crate) enum Command {
     /// Why an entry falls on its day
     #[command(after_help = help::EXPLAIN)]
     Explain(ExplainArgs),
+    /// A calendar file to subscribe to, or a table for a spreadsheet
+    #[command(after_help = help::EXPORT)]
+    Export(ExportArgs),
     /// The wheel of a year as an SVG file
     #[command(after_help = help::WHEEL)]
     Wheel(WheelArgs),
@@ -102,12 +106,10 @@ pub(crate) struct CheckArgs {
     pub(crate) strict: bool,
 }
 
-/// `calendar`.
+/// The days that are asked about.
 #[derive(Debug, Args)]
 #[command(group(ArgGroup::new("days").required(true).args(["year", "mandate", "from"])))]
-pub(crate) struct CalendarArgs {
-    #[command(flatten)]
-    pub(crate) plan: PlanArgs,
+pub(crate) struct DaysArgs {
     /// A calendar year
     #[arg(long, value_name = "Y", conflicts_with = "to")]
     pub(crate) year: Option<i32>,
@@ -120,12 +122,31 @@ pub(crate) struct CalendarArgs {
     /// Last day, as YYYY-MM-DD; it is included
     #[arg(long, value_name = "D")]
     pub(crate) to: Option<String>,
+}
+
+/// Which entries are asked for.
+#[derive(Debug, Args)]
+pub(crate) struct FilterArgs {
     /// Only entries of this kind; may be repeated
     #[arg(long, value_name = "KIND")]
     pub(crate) kind: Vec<String>,
     /// Only entries of the body with this id; may be repeated
     #[arg(long, value_name = "ID")]
     pub(crate) body: Vec<String>,
+    /// One entry for each principal, where each does it on its own
+    #[arg(long)]
+    pub(crate) per_principal: bool,
+}
+
+/// `calendar`.
+#[derive(Debug, Args)]
+pub(crate) struct CalendarArgs {
+    #[command(flatten)]
+    pub(crate) plan: PlanArgs,
+    #[command(flatten)]
+    pub(crate) days: DaysArgs,
+    #[command(flatten)]
+    pub(crate) filter: FilterArgs,
     /// Print entries as JSON
     #[arg(long, conflicts_with = "csv")]
     pub(crate) json: bool,
@@ -135,10 +156,47 @@ pub(crate) struct CalendarArgs {
     /// What stands between the cells of a row
     #[arg(long, value_enum, default_value_t, requires = "csv")]
     pub(crate) separator: Separator,
-    /// One entry for each principal, where each does it on its own
-    #[arg(long)]
-    pub(crate) per_principal: bool,
     /// Exit with 1 when a finding has severity error
+    #[arg(long)]
+    pub(crate) strict: bool,
+}
+
+/// `export`.
+#[derive(Debug, Args)]
+#[command(group(ArgGroup::new("format").required(true).args(["ics", "csv"])))]
+pub(crate) struct ExportArgs {
+    #[command(flatten)]
+    pub(crate) plan: PlanArgs,
+    #[command(flatten)]
+    pub(crate) days: DaysArgs,
+    #[command(flatten)]
+    pub(crate) filter: FilterArgs,
+    /// Leave out what is a period rather than a day: offices, documents, assignments, goals, posts
+    #[arg(long)]
+    pub(crate) no_periods: bool,
+    /// Write a calendar file (iCalendar)
+    #[arg(long)]
+    pub(crate) ics: bool,
+    /// Write a table that a spreadsheet opens
+    #[arg(long)]
+    pub(crate) csv: bool,
+    /// What stands between the cells of a row
+    #[arg(long, value_enum, default_value_t, conflicts_with = "ics")]
+    pub(crate) separator: Separator,
+    /// Name of the calendar; the plan's title when not given
+    #[arg(long, value_name = "NAME", conflicts_with = "csv")]
+    pub(crate) name: Option<String>,
+    /// When the plan was saved, as 2027-01-05T08:00:00Z, a day, or seconds since 1970; the file's own
+    /// time when not given
+    #[arg(long, value_name = "TIME", conflicts_with = "csv")]
+    pub(crate) stamp: Option<String>,
+    /// The calendar file as published before; may be the one that is written
+    #[arg(long, value_name = "FILE.ics", conflicts_with = "csv")]
+    pub(crate) earlier: Option<PathBuf>,
+    /// File to write, or - for standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+    /// Write nothing and exit with 1 when a finding has severity error
     #[arg(long)]
     pub(crate) strict: bool,
 }
@@ -153,6 +211,16 @@ pub(crate) enum Separator {
     Comma,
     /// a tab
     Tab,
+}
+
+impl From<Separator> for export::Separator {
+    fn from(separator: Separator) -> Self {
+        match separator {
+            Separator::Semicolon => Self::Semicolon,
+            Separator::Comma => Self::Comma,
+            Separator::Tab => Self::Tab,
+        }
+    }
 }
 
 /// `explain`.

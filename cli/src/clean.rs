@@ -3,6 +3,8 @@
 //! Plans come from others. A title with an escape sequence must not colour, move or rewrite what
 //! stands on the screen, and one with a line break must not look like two rows.
 
+use planning_wheel::export::visible;
+
 /// A text of several lines, safe for a terminal.
 pub(crate) fn text(text: &str) -> String {
     text.chars()
@@ -41,19 +43,6 @@ pub(crate) fn json(text: &str) -> String {
         }
     }
     safe
-}
-
-/// One sign for one character, so that columns stay where they are.
-pub(crate) fn visible(letter: char) -> char {
-    match letter {
-        '\t' => ' ',
-        '\u{0}'..='\u{1f}' => char::from_u32(0x2400 + u32::from(letter)).unwrap_or('\u{fffd}'),
-        '\u{7f}' => '\u{2421}',
-        '\u{80}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{feff}' => '\u{fffd}',
-        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => '\u{fffd}',
-        '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}' => '\u{fffd}',
-        other => other,
-    }
 }
 
 #[cfg(test)]

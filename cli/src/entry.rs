@@ -1,6 +1,5 @@
 //! An entry as data: what JSON and CSV print.
 
-use crate::words;
 use planning_wheel::calendar::{Entry, Link, Source};
 use planning_wheel::plan::Plan;
 use planning_wheel::text;
@@ -89,7 +88,7 @@ impl EntryData {
             moved_from: entry.moved_from.map(format),
             nominal: entry.nominal.map(format),
             legally_latest: entry.legally_latest.map(format),
-            status: words::status_id(entry.status),
+            status: entry.status.id(),
             place: entry.place.as_ref().map(words),
             responsible: entry.responsible.as_ref().map(words),
             holder: entry.holder.as_ref().map(words),
@@ -124,7 +123,7 @@ pub(crate) fn sources(sources: &[Source], lang: Lang) -> Vec<SourceData> {
 impl LinkData {
     fn new(link: &Link) -> Self {
         Self {
-            relation: words::relation_id(link.relation),
+            relation: link.relation.id(),
             to: link.to.clone(),
         }
     }

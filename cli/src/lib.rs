@@ -2,7 +2,8 @@
 //!
 //! [`run`] is the whole program: arguments and three streams in, an [`Exit`] out. Data goes to
 //! standard output, everything about problems to standard error. The program reads no clock and
-//! no environment, so the same arguments and files give the same bytes everywhere.
+//! no environment, so the same arguments and files give the same bytes everywhere; only
+//! `export --ics` without `--stamp` looks at when the plan's file was saved.
 //!
 //! # An entry as JSON
 //!
@@ -41,13 +42,15 @@ mod args;
 mod clean;
 mod commands;
 mod console;
-mod csv;
 mod entry;
 mod exit;
 mod failure;
+mod filter;
 mod load;
+mod output;
 mod period;
 mod remarks;
+mod stamp;
 mod table;
 mod words;
 

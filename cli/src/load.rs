@@ -10,6 +10,7 @@ use planning_wheel::time::Lang;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
+use std::time::SystemTime;
 
 /// The statutory catalogue that comes with the program.
 const SHIPPED: &str = include_str!("../../plans/statutory.json");
@@ -22,6 +23,8 @@ pub(crate) struct Loaded {
     pub(crate) plan: Plan,
     /// Where its parts stand.
     pub(crate) positions: Positions,
+    /// When it was saved, or its catalogue if that is later; nothing for standard input.
+    pub(crate) saved: Option<SystemTime>,
 }
 
 /// Reads and checks a plan.
@@ -34,7 +37,7 @@ pub(crate) fn plan(args: &PlanArgs, console: &mut Console<'_>) -> Result<Loaded,
         );
         return Err(Failure::Said(words.to_owned()));
     }
-    let catalogue = catalogue(second, console)?;
+    let (catalogue, catalogue_saved) = dated_catalogue(second, console)?;
     let file = Text::read(&args.plan, console)?;
     let parsed = match document::parse(&file.bytes) {
         Ok(parsed) => parsed,
@@ -45,6 +48,10 @@ pub(crate) fn plan(args: &PlanArgs, console: &mut Console<'_>) -> Result<Loaded,
             name: file.name,
             plan,
             positions: parsed.positions,
+            saved: file
+                .saved
+                .max(catalogue_saved)
+                .filter(|_| file.saved.is_some()),
         }),
         Err(problems) => Err(file.failure(problems.locate(&parsed.positions))),
     }
@@ -55,16 +62,25 @@ pub(crate) fn catalogue(
     path: Option<&Path>,
     console: &mut Console<'_>,
 ) -> Result<Catalogue, Failure> {
+    dated_catalogue(path, console).map(|(catalogue, _)| catalogue)
+}
+
+/// A catalogue, and when its file was saved.
+fn dated_catalogue(
+    path: Option<&Path>,
+    console: &mut Console<'_>,
+) -> Result<(Catalogue, Option<SystemTime>), Failure> {
     let file = match path {
         Some(path) => Text::read(path, console)?,
         None => Text {
             name: "statutory.json".to_owned(),
             bytes: SHIPPED.as_bytes().to_vec(),
             size: SHIPPED.len(),
+            saved: None,
         },
     };
     match document::parse_catalogue(&file.bytes) {
-        Ok(parsed) => Ok(parsed.document),
+        Ok(parsed) => Ok((parsed.document, file.saved)),
         Err(problems) => Err(file.failure(problems)),
     }
 }
@@ -78,6 +94,7 @@ struct Text {
     name: String,
     bytes: Vec<u8>,
     size: usize,
+    saved: Option<SystemTime>,
 }
 
 impl Text {
@@ -90,16 +107,21 @@ impl Text {
             path.display().to_string()
         };
         let read = if stdin {
-            console.read(limit).map(|bytes| (bytes, 0))
+            console.read(limit).map(|bytes| (bytes, 0, None))
         } else {
             from_file(path, limit)
         };
-        let (bytes, size) = read.map_err(|error| {
+        let (bytes, size, saved) = read.map_err(|error| {
             let words = cannot_read(&error, console.lang());
             Failure::Said(format!("{name}: {words}"))
         })?;
         let size = size.max(bytes.len());
-        Ok(Self { name, bytes, size })
+        Ok(Self {
+            name,
+            bytes,
+            size,
+            saved,
+        })
     }
 
     fn failure(self, mut problems: Problems) -> Failure {
@@ -116,15 +138,18 @@ impl Text {
     }
 }
 
-fn from_file(path: &Path, limit: u64) -> io::Result<(Vec<u8>, usize)> {
+/// At most so many bytes of a file, its size, and when it was saved.
+fn from_file(path: &Path, limit: u64) -> io::Result<(Vec<u8>, usize, Option<SystemTime>)> {
     let file = File::open(path)?;
-    let size = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
+    let about = file.metadata()?;
+    let size = usize::try_from(about.len()).unwrap_or(usize::MAX);
     let mut bytes = Vec::new();
     file.take(limit).read_to_end(&mut bytes)?;
-    Ok((bytes, size))
+    Ok((bytes, size, about.modified().ok()))
 }
 
-fn cannot_read(error: &io::Error, lang: Lang) -> String {
+/// Why a file cannot be read, in words.
+pub(crate) fn cannot_read(error: &io::Error, lang: Lang) -> String {
     let words = match error.kind() {
         io::ErrorKind::NotFound => lang.pick("filen finns inte", "there is no such file"),
         io::ErrorKind::PermissionDenied => {

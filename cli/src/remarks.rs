@@ -1,5 +1,6 @@
 //! Findings, ready to print.
 
+use crate::console::Console;
 use crate::entry::{self, SourceData};
 use crate::load::Loaded;
 use crate::{clean, words};
@@ -120,6 +121,19 @@ pub(crate) fn summary(remarks: &[Remark], lang: Lang) -> Option<String> {
     };
     let counts: Vec<String> = SEVERITIES.into_iter().filter_map(count).collect();
     (!counts.is_empty()).then(|| counts.join(", "))
+}
+
+/// How many findings there are, for whoever looks at the screen.
+pub(crate) fn tell(findings: &[Remark], loaded: &Loaded, console: &mut Console<'_>) {
+    let lang = console.lang();
+    if let Some(summary) = summary(findings, lang) {
+        let name = &loaded.name;
+        let see = lang.pick(
+            "visas av planning-wheel check",
+            "shown by planning-wheel check",
+        );
+        console.aside(&format!("{name}: {summary} ({see})\n"));
+    }
 }
 
 /// A finding for people: severity and words, then where, by whom and what to do.

@@ -1,31 +1,9 @@
 //! Small words that the commands share.
 
 use chrono::Datelike;
-use planning_wheel::calendar::{Entry, EntryStatus, Relation};
+use planning_wheel::calendar::Entry;
 use planning_wheel::error::suggest;
 use planning_wheel::time::{Lang, MAX_YEAR};
-
-/// Name of a status in data.
-pub(crate) fn status_id(status: EntryStatus) -> &'static str {
-    match status {
-        EntryStatus::Proposed => "proposed",
-        EntryStatus::Fixed => "fixed",
-        EntryStatus::Cancelled => "cancelled",
-        EntryStatus::Undecided => "undecided",
-        EntryStatus::Check => "check",
-    }
-}
-
-/// Name of a relation in data.
-pub(crate) fn relation_id(relation: Relation) -> &'static str {
-    match relation {
-        Relation::At => "at",
-        Relation::For => "for",
-        Relation::After => "after",
-        Relation::Serves => "serves",
-        Relation::Follows => "follows",
-    }
-}
 
 /// "t.o.m. 31 december 2028", or "tills vidare" where no last day is known.
 pub(crate) fn until(entry: &Entry, lang: Lang) -> Option<String> {

@@ -38,7 +38,8 @@ days are YYYY-MM-DD and end is the day after the last.
 With --csv: a byte order mark and semicolons, so that Excel in Sweden opens the file with å, ä, ö
 and columns in place. A cell that a spreadsheet would take for a formula begins with '.
 Columns: id, kind, title, start, end, last_day, start_time, minutes, body, level, principals,
-agreement, section, reasons, moved_from, status, place, responsible, holder, note.
+agreement, section, reasons, moved_from, status, place, responsible, holder, note; then in words,
+for people: weekday, week, kind_name, body_names, level_name. New columns come last.
 
 Examples:
   planning-wheel calendar plans/sskl-kalmar.json --year 2027
@@ -46,6 +47,30 @@ Examples:
   planning-wheel calendar plans/samverkan-blekinge.json --from 2027-08-01 --to 2027-12-31 --json
   planning-wheel calendar plans/sso-ostergotland.json --year 2027 --csv --separator comma
   planning-wheel calendar plans/sso-ostergotland.json --year 2027 --per-principal --lang en";
+
+pub(super) const EXPORT: &str = "\
+KIND is one of meeting, preparation, deadline, step, decision, report, follow_up, office,
+office_election, document, revision, assignment, goal, post, duty, activity, election, term_start.
+
+With --ics: a calendar file to import or, at an address that a web server gives it, to subscribe
+to. Entries keep their UID for ever. A program takes a changed entry only when its SEQUENCE has
+risen: it is the minute in which the plan was saved (--stamp). With --earlier, only entries that
+moved or were cancelled since that file rise; when it is not there yet, it is the first time.
+The same plan, stamp and earlier file give the same bytes. Where a plan comes out of version
+control, its file's time is that of the checkout: give --stamp \"$(git log -1 --format=%cI PLAN)\".
+
+With --csv: as calendar --csv prints it.
+
+The file is replaced at once, never half written, and left alone when nothing has changed: a
+scheduled job may run as often as it likes. With --strict, a plan with errors leaves the last
+good file where it is.
+
+Examples:
+  planning-wheel export plans/sskl-kalmar.json --mandate 2027 --no-periods --ics -o feed.ics
+  planning-wheel export plans/sskl-kalmar.json --year 2027 --body nso --ics -o feed.ics
+  planning-wheel export plans/sskl-kalmar.json --year 2027 --ics --earlier feed.ics -o feed.ics
+  planning-wheel export - --year 2027 --ics --stamp 2027-01-05 -o - < plans/sso-ostergotland.json
+  planning-wheel export plans/samverkan-blekinge.json --year 2027 --csv -o entries.csv --lang en";
 
 pub(super) const EXPLAIN: &str = "\
 Examples:

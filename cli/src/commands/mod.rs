@@ -4,6 +4,7 @@ mod calendar;
 mod check;
 mod duties;
 mod explain;
+mod export;
 mod holidays;
 mod mandates;
 mod schema;
@@ -20,6 +21,7 @@ pub(crate) fn run(command: &Command, console: &mut Console<'_>) -> Result<Exit, 
         Command::Check(args) => check::run(args, console),
         Command::Calendar(args) => calendar::run(args, console),
         Command::Explain(args) => explain::run(args, console),
+        Command::Export(args) => export::run(args, console),
         Command::Wheel(args) => wheel::run(args, console),
         Command::Mandates(args) => mandates::run(args, console),
         Command::Holidays(args) => holidays::run(args, console),

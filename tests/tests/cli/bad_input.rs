@@ -89,7 +89,7 @@ fn files_that_cannot_be_read() {
 }
 
 /// Arguments, and words of the error that they give.
-const NONSENSE: [(&str, &str); 22] = [
+const NONSENSE: [(&str, &str); 25] = [
     ("calendar PLAN --year 1969", "1970–2100"),
     ("calendar PLAN --year 2101", "1970–2100"),
     ("check PLAN --mandate 1970", "1970"),
@@ -127,6 +127,18 @@ const NONSENSE: [(&str, &str); 22] = [
     ("wheel PLAN --year 2027 --today 2027 -o -", "--today"),
     ("wheel PLAN --year 2027 -o PLAN", "is the plan itself"),
     (
+        "export PLAN --year 2027 --csv -o PLAN",
+        "is the plan itself",
+    ),
+    (
+        "export PLAN --year 2027 --ics -o no/such/folder.ics",
+        "cannot be written",
+    ),
+    (
+        "export PLAN --year 2027 --ics -o - --kind metting",
+        "Did you mean \"meeting\"?",
+    ),
+    (
         "wheel PLAN --year 2027 -o no/such/folder.svg",
         "cannot be written",
     ),
@@ -162,6 +174,13 @@ fn arguments_that_are_missing_or_exclude_each_other() {
         format!("check {plan} --year 2027 --mandate 2027"),
         format!("check {plan} --year twenty"),
         format!("wheel {plan} --year 2027"),
+        format!("export {plan} --ics -o -"),
+        format!("export {plan} --year 2027 -o -"),
+        format!("export {plan} --year 2027 --ics"),
+        format!("export {plan} --year 2027 --ics --csv -o -"),
+        format!("export {plan} --year 2027 --csv --stamp 0 -o -"),
+        format!("export {plan} --year 2027 --csv --earlier x -o -"),
+        format!("export {plan} --year 2027 --ics --separator comma -o -"),
         "holidays".into(),
         "duties".into(),
     ] {

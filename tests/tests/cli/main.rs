@@ -3,6 +3,7 @@
 mod bad_input;
 mod commands;
 mod csv;
+mod export;
 mod help;
 mod json;
 mod safety;

@@ -1,0 +1,87 @@
+//! Which days and which entries of them a command is asked for.
+
+use crate::args::{DaysArgs, FilterArgs};
+use crate::failure::Failure;
+use crate::{period, words};
+use planning_wheel::calendar::{Calendar, Entry, EntryKind};
+use planning_wheel::plan::{BodyId, Plan};
+use planning_wheel::time::{DateRange, Lang};
+
+/// The entries asked for: no kind means every kind, no body every body.
+pub(crate) struct Filter {
+    kinds: Vec<EntryKind>,
+    bodies: Vec<BodyId>,
+    per_principal: bool,
+}
+
+impl Filter {
+    /// Finds what the words of the command line mean.
+    pub(crate) fn new(args: &FilterArgs, plan: &Plan, lang: Lang) -> Result<Self, Failure> {
+        Ok(Self {
+            kinds: kinds(&args.kind, lang)?,
+            bodies: bodies(&args.body, plan, lang)?,
+            per_principal: args.per_principal,
+        })
+    }
+
+    /// Bodies that were named.
+    pub(crate) fn bodies(&self) -> &[BodyId] {
+        &self.bodies
+    }
+
+    /// The calendar that entries are chosen from.
+    pub(crate) fn spread(&self, calendar: Calendar, plan: &Plan) -> Calendar {
+        if self.per_principal {
+            calendar.per_principal(plan)
+        } else {
+            calendar
+        }
+    }
+
+    /// The entries asked for.
+    pub(crate) fn entries<'a>(&self, calendar: &'a Calendar) -> Vec<&'a Entry> {
+        let wanted = |entry: &&Entry| {
+            let of_body = |id| entry.bodies.contains(id);
+            (self.kinds.is_empty() || self.kinds.contains(&entry.kind))
+                && (self.bodies.is_empty() || self.bodies.iter().any(of_body))
+        };
+        calendar.entries().iter().filter(wanted).collect()
+    }
+}
+
+/// The days asked for.
+pub(crate) fn range(args: &DaysArgs, plan: &Plan, lang: Lang) -> Result<DateRange, Failure> {
+    if let (Some(from), Some(to)) = (&args.from, &args.to) {
+        return period::between(from, to, lang);
+    }
+    match (args.year, args.mandate) {
+        (Some(year), _) => period::year_of(plan, year, lang),
+        (None, Some(year)) => period::mandate(plan, year, lang),
+        // The arguments' group asks for one of them.
+        (None, None) => period::whole(plan, lang),
+    }
+}
+
+fn kinds(written: &[String], lang: Lang) -> Result<Vec<EntryKind>, Failure> {
+    let one = |word: &String| {
+        EntryKind::from_id(word).ok_or_else(|| {
+            let known = EntryKind::ALL.iter().map(|kind| kind.id());
+            let instead = words::instead(word, known, lang);
+            let unknown = lang.pick("okänd sort", "unknown kind");
+            Failure::Said(format!("--kind: {unknown} \"{word}\". {instead}"))
+        })
+    };
+    written.iter().map(one).collect()
+}
+
+fn bodies(written: &[String], plan: &Plan, lang: Lang) -> Result<Vec<BodyId>, Failure> {
+    let one = |word: &String| {
+        plan.body_by_id(word).ok_or_else(|| {
+            let known = plan.bodies().iter().map(|body| body.id().as_str());
+            let instead = words::instead(word, known, lang);
+            let unknown = lang.pick("planen har ingen grupp", "the plan has no body");
+            Failure::Said(format!("--body: {unknown} \"{word}\". {instead}"))
+        })
+    };
+    written.iter().map(one).collect()
+}

@@ -30,8 +30,8 @@ pub(crate) fn test(wish: &Wish) -> Outcome {
 }
 
 /// The test files whose name has one of the words; all without a word.
-fn files(folder: &Path, words: &[String]) -> Outcome<Vec<PathBuf>> {
-    let unreadable = |error| Failure::new(format!("{FOLDER} cannot be read: {error}."));
+pub(crate) fn files(folder: &Path, words: &[String]) -> Outcome<Vec<PathBuf>> {
+    let unreadable = |error| Failure::new(format!("{} cannot be read: {error}.", folder.display()));
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .map_err(unreadable)?
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
@@ -43,7 +43,11 @@ fn files(folder: &Path, words: &[String]) -> Outcome<Vec<PathBuf>> {
         .collect();
     files.sort();
     if files.is_empty() {
-        return fail(format!("No browser test is called {}.", words.join(" or ")));
+        return fail(format!(
+            "No test in {} is called {}.",
+            folder.display(),
+            words.join(" or ")
+        ));
     }
     Ok(files)
 }

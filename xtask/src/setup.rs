@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
-use crate::{chromium, node, rust_tools, sys};
+use crate::{chromium, node, python, rust_tools, sys};
 
 /// A thing that a command needs on this machine.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub(crate) enum Need {
     Binaryen,
     /// The npm packages of the folder, as its package-lock.json pins them.
     Packages(&'static str),
+    /// The Python packages of the folder, as its requirements.txt pins them.
+    PythonPackages(&'static str),
     /// A browser.
     Chromium,
 }
@@ -40,6 +42,7 @@ impl Need {
             Self::Node => format!("Node {} or newer with npm", node::OLDEST),
             Self::Binaryen => format!("wasm-opt (npm binaryen {})", node::BINARYEN),
             Self::Packages(folder) => format!("npm packages of {folder}"),
+            Self::PythonPackages(folder) => format!("Python packages of {folder}"),
             Self::Chromium => "Chromium".to_owned(),
         })
     }
@@ -53,6 +56,7 @@ impl Need {
             Self::Node => node::find().is_some(),
             Self::Binaryen => node::binaryen().is_file(),
             Self::Packages(folder) => node::has_packages(folder),
+            Self::PythonPackages(folder) => python::has_packages(folder),
             Self::Chromium => chromium::find()?.is_some(),
         })
     }
@@ -66,6 +70,7 @@ impl Need {
             Self::Node => node::install(),
             Self::Binaryen => node::install_binaryen(),
             Self::Packages(folder) => node::install_packages(folder),
+            Self::PythonPackages(folder) => python::install_packages(folder),
             Self::Chromium => chromium::install(),
         }
     }

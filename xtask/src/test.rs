@@ -3,7 +3,7 @@ use std::time::Instant;
 
 use crate::failure::{Failure, Outcome, fail};
 use crate::setup::{self, Need};
-use crate::{browser, conformance, page, rust_tools, sys};
+use crate::{browser, conformance, interchange, page, rust_tools, sys};
 
 const CORE: &str = "planning-wheel";
 const WEB: &str = "planning-wheel-web";
@@ -17,7 +17,7 @@ struct Part {
     run: fn(&Wish) -> Outcome,
 }
 
-const PARTS: [Part; 8] = [
+const PARTS: [Part; 9] = [
     Part {
         name: "format",
         what: "cargo fmt --check",
@@ -42,6 +42,11 @@ const PARTS: [Part; 8] = [
         name: "docs",
         what: "cargo doc without a warning",
         run: |_| docs(),
+    },
+    Part {
+        name: "interchange",
+        what: "calendar files, read by ical.js, node-ical and Python",
+        run: |_| interchange::test(),
     },
     Part {
         name: "page",

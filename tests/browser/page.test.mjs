@@ -5,7 +5,7 @@ import { pageTest } from './harness.mjs';
 pageTest('is a Swedish page with a name, and its wasm has started', async ({ page, shoot }) => {
   assert.equal(await page.getAttribute('html', 'lang'), 'sv');
   assert.match(await page.title(), /\S/);
-  assert.equal(await page.locator('#start-error').isVisible(), false);
+  assert.equal(await page.getByRole('alert').count(), 0);
   await shoot('page.png');
 });
 
@@ -27,7 +27,7 @@ pageTest(
     starts: false,
   },
   async ({ page }) => {
-    await page.locator('#start-error').waitFor({ state: 'visible' });
+    await page.getByRole('alert').getByText('kunde inte starta').waitFor();
     assert.equal(await page.getAttribute('html', 'data-wasm'), 'failed');
   },
 );

@@ -1,78 +1,72 @@
-//! The page: which plan is looked at, and what follows from it.
+//! What stands in a wheel's frame: the plan, or why there is none yet.
 
-use crate::plans::{self, Failure};
-use crate::platform::{address, clock, window};
+use crate::address::Address;
+use crate::plans::Failure;
+use crate::platform::host::Detail;
 use crate::shared::Shared;
-use crate::state::{Action, Desk, View};
+use crate::state::{Desk, Stand};
 use crate::view::board::Board;
 use crate::view::header::Header;
-use crate::view::message::{Failed, Waiting};
+use crate::view::message::{Empty, Failed, Waiting};
+use crate::words;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use planning_wheel::plan::Plan;
+use planning_wheel::time::Lang;
 
 /// How far the plan has come.
 #[derive(Clone, Debug, PartialEq)]
-enum Load {
+pub(crate) enum Load {
     Waiting,
+    /// No plan is named.
+    Empty,
     Ready(Shared<Plan>),
     Failed(Failure),
 }
 
-/// The whole page.
-#[component]
-pub(crate) fn App() -> impl IntoView {
-    use chrono::Datelike;
-    let desk = Desk {
-        view: RwSignal::new(View::new(clock::today().year())),
-        lang: window::language(),
-    };
-    provide_context(desk);
-    desk.dispatch(Action::Go(address::read()));
-    let on_hash = window_event_listener(leptos::ev::hashchange, move |_| {
-        desk.dispatch(Action::Go(address::read()));
-    });
-    on_cleanup(move || on_hash.remove());
-    Effect::new(move |_| address::write(&desk.view.with(View::address)));
-
-    let tries = RwSignal::new(0);
-    let load = loading(desk, tries);
-    view! {
-        <Header />
-        {move || match load.get() {
-            Load::Waiting => view! { <Waiting /> }.into_any(),
-            Load::Ready(plan) => view! { <Board plan=plan /> }.into_any(),
-            Load::Failed(failure) => {
-                let again = move || tries.update(|tries| *tries += 1);
-                view! { <Failed failure=failure again=again /> }.into_any()
-            }
-        }}
-    }
+/// The whole wheel. Another language makes it anew: what is looked at stays, as the stand has it.
+pub(crate) fn app(stand: Stand, load: RwSignal<Load>) -> AnyView {
+    announce(stand);
+    (move || spoken(stand, load, stand.lang.get())).into_any()
 }
 
-/// Reads the chosen plan, again when another is chosen or the person asks for it.
-fn loading(desk: Desk, tries: RwSignal<u32>) -> RwSignal<Load> {
-    let load = RwSignal::new(Load::Waiting);
-    let place = Memo::new(move |_| desk.view.with(|view| view.plan));
-    Effect::new(move |_| {
-        tries.track();
-        let asked = place.get();
-        load.set(Load::Waiting);
-        spawn_local(async move {
-            let came = plans::load(asked).await;
-            // Another plan may have been chosen in the meantime.
-            if place.get_untracked() != asked {
-                return;
-            }
-            load.set(match came {
-                Ok(plan) => {
-                    let document = plan.document();
-                    desk.dispatch(Action::Years(document.first_year, document.last_year));
-                    Load::Ready(Shared::new(plan))
-                }
-                Err(failure) => Load::Failed(failure),
-            });
-        });
+/// The wheel in a language.
+fn spoken(stand: Stand, load: RwSignal<Load>, lang: Lang) -> AnyView {
+    provide_context(Desk::new(stand, lang));
+    let wheel = words::year_wheel(lang);
+    let name = Memo::new(move |_| match load.get() {
+        Load::Ready(plan) => format!("{} · {wheel}", plan.document().title.get(lang)),
+        _ => wheel.to_owned(),
     });
-    load
+    let content = move || match load.get() {
+        Load::Waiting => view! { <Waiting /> }.into_any(),
+        Load::Empty => view! { <Empty /> }.into_any(),
+        Load::Ready(plan) => view! { <Board plan=plan /> }.into_any(),
+        Load::Failed(failure) => view! { <Failed failure=failure /> }.into_any(),
+    };
+    let screen = move || stand.view.with(|view| view.screen.id());
+    view! {
+        <div class="app" role="region" aria-label=name lang=lang.pick("sv", "en") data-screen=screen>
+            <Header name=name />
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+/// Tells the page when another year, screen or filter is looked at.
+fn announce(stand: Stand) {
+    let address = Memo::new(move |_| stand.view.with(Address::of));
+    let seen = Memo::new(move |_| stand.view.with(|view| (view.year, view.screen)));
+    Effect::new(move |before: Option<String>| {
+        let address = address.get();
+        if before.is_some_and(|before| before != address) {
+            let (year, screen) = seen.get_untracked();
+            let detail = Detail::default()
+                .with("year", year)
+                .with("view", screen.id())
+                .with("address", address.as_str());
+            stand.tell("view-changed", detail);
+        }
+        address
+    });
 }

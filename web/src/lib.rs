@@ -1,13 +1,16 @@
 //! The planning wheel in a browser.
 //!
-//! The core computes; this crate shows what it gave and sends back what the person did. One signal
-//! holds what is looked at (`state::View`), memos hold what follows from it, and only
-//! `platform` touches the clock, the address and the window.
+//! The core computes; this crate shows what it gave and sends back what the person did. Each wheel
+//! on a page is an [`element::Instance`], held by the custom element of `planning-wheel.js`. One
+//! signal holds what is looked at (`state::View`), memos hold what follows from it, and only
+//! `platform` touches the clock, the host and the window.
 
 // The component macro makes every component `pub` inside its module.
 #![allow(unreachable_pub)]
 
+mod address;
 mod app;
+pub mod element;
 mod model;
 mod plans;
 mod platform;
@@ -15,14 +18,3 @@ mod shared;
 mod state;
 mod view;
 mod words;
-
-use wasm_bindgen::prelude::wasm_bindgen;
-
-/// Puts the page into the element with the id `app`.
-#[wasm_bindgen(start)]
-pub fn start() {
-    platform::window::report_panics();
-    if let Some(root) = platform::window::empty_root() {
-        leptos::mount::mount_to(root, app::App).forget();
-    }
-}

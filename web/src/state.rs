@@ -1,7 +1,9 @@
 //! What is looked at, and everything that can be done to it.
 
-use crate::plans;
-use leptos::prelude::{RwSignal, Update, expect_context};
+use crate::address::Address;
+use crate::platform::host::{Detail, Host};
+use chrono::NaiveDate;
+use leptos::prelude::{LocalStorage, RwSignal, StoredValue, Update, WithValue, expect_context};
 use planning_wheel::time::Lang;
 use std::collections::BTreeSet;
 
@@ -30,20 +32,9 @@ impl Screen {
     }
 }
 
-/// What an address names.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Address {
-    pub(crate) plan: Option<String>,
-    pub(crate) year: Option<i32>,
-    pub(crate) entry: Option<String>,
-    pub(crate) screen: Option<Screen>,
-}
-
 /// What is looked at.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct View {
-    /// Place of the plan in [`plans::OFFERS`].
-    pub(crate) plan: usize,
     /// First and last year that the plan computes.
     pub(crate) years: (i32, i32),
     /// The wheel's year.
@@ -52,6 +43,8 @@ pub(crate) struct View {
     pub(crate) chosen: Option<String>,
     /// Id of the entry on which the keyboard stands in the wheel.
     pub(crate) stop: Option<String>,
+    /// Id of the only body that is shown.
+    pub(crate) body: Option<String>,
     /// Places of the levels that are hidden.
     pub(crate) hidden: BTreeSet<usize>,
     /// Whether last days are shown.
@@ -66,8 +59,8 @@ const YEARS: (i32, i32) = (1970, 2100);
 /// What a person can do.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Action {
-    /// Look at another plan.
-    Plan(usize),
+    /// Another plan is coming: forget what belongs to this one.
+    Leave,
     /// A plan has come: its years are known.
     Years(i32, Option<i32>),
     /// Step so many years.
@@ -84,24 +77,26 @@ pub(crate) enum Action {
     Stop(String),
     /// Show or hide a level.
     Level(usize),
+    /// Show one body only, or all.
+    Body(Option<String>),
     /// Show or hide last days.
     LastDays,
     /// Show every level and kind.
     ShowAll,
     /// Switch on the small screen.
     Screen(Screen),
-    /// Go where the address says.
+    /// Go where an address says.
     Go(Address),
 }
 
 impl View {
     pub(crate) fn new(year: i32) -> Self {
         Self {
-            plan: 0,
             years: YEARS,
             year: year.clamp(YEARS.0, YEARS.1),
             chosen: None,
             stop: None,
+            body: None,
             hidden: BTreeSet::new(),
             last_days: true,
             screen: Screen::Wheel,
@@ -110,7 +105,7 @@ impl View {
 
     pub(crate) fn apply(&mut self, action: Action) {
         match action {
-            Action::Plan(plan) => self.go_to_plan(plan),
+            Action::Leave => self.leave(),
             Action::Years(first, last) => {
                 self.years = (first, last.unwrap_or(YEARS.1));
                 self.go_to_year(self.year);
@@ -132,8 +127,10 @@ impl View {
                     self.hidden.insert(level);
                 }
             }
+            Action::Body(body) => self.body = body,
             Action::LastDays => self.last_days = !self.last_days,
             Action::ShowAll => {
+                self.body = None;
                 self.hidden.clear();
                 self.last_days = true;
             }
@@ -142,37 +139,28 @@ impl View {
         }
     }
 
-    /// What the address should say.
-    pub(crate) fn address(&self) -> Address {
-        Address {
-            plan: plans::OFFERS
-                .get(self.plan)
-                .map(|offer| offer.id.to_owned()),
-            year: Some(self.year),
-            entry: self.chosen.clone(),
-            screen: Some(self.screen),
-        }
-    }
-
     fn go(&mut self, address: Address) {
-        if let Some(plan) = address.plan.as_deref().and_then(plans::place_of) {
-            self.go_to_plan(plan);
-        }
         if let Some(year) = address.year {
             self.go_to_year(year);
         }
-        self.screen = address.screen.unwrap_or_default();
-        self.chosen = address.entry;
-        self.stop.clone_from(&self.chosen);
+        if let Some(entry) = address.entry {
+            self.chosen = Some(entry).filter(|id| !id.is_empty());
+            self.stop.clone_from(&self.chosen);
+        }
+        self.screen = address.screen.unwrap_or(self.screen);
+        self.last_days = address.last_days.unwrap_or(self.last_days);
+        if let Some(body) = address.body {
+            self.body = Some(body).filter(|id| !id.is_empty());
+        }
+        if let Some(hidden) = address.hidden {
+            self.hidden = hidden;
+        }
     }
 
-    fn go_to_plan(&mut self, plan: usize) {
-        if plan != self.plan {
-            self.plan = plan;
-            self.years = YEARS;
-            (self.chosen, self.stop) = (None, None);
-            self.hidden.clear();
-        }
+    fn leave(&mut self) {
+        self.years = YEARS;
+        (self.chosen, self.stop, self.body) = (None, None, None);
+        self.hidden.clear();
     }
 
     fn go_to_year(&mut self, year: i32) {
@@ -184,22 +172,74 @@ impl View {
     }
 }
 
-/// Reads the view and sends what the person did; every component has it in its context.
+/// What a wheel on a page rests on, whatever the language.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Desk {
-    /// What is looked at: components read it, and only [`Desk::dispatch`] writes it.
+pub(crate) struct Stand {
+    /// What is looked at: components read it, and only [`Stand::dispatch`] writes it.
     pub(crate) view: RwSignal<View>,
-    /// Language of the page.
-    pub(crate) lang: Lang,
+    pub(crate) lang: RwSignal<Lang>,
+    pub(crate) today: RwSignal<NaiveDate>,
+    pub(crate) host: StoredValue<Host, LocalStorage>,
 }
 
-impl Desk {
+impl Stand {
     pub(crate) fn dispatch(self, action: Action) {
         self.view.update(|view| view.apply(action));
     }
 
+    /// Sends an event to the page.
+    pub(crate) fn tell(self, event: &str, detail: Detail) {
+        self.host.with_value(|host| host.send(event, detail));
+    }
+}
+
+/// Reads the view and sends what the person did; every component has it in its context.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Desk {
+    stand: Stand,
+    /// What is looked at.
+    pub(crate) view: RwSignal<View>,
+    /// The language; another one makes every component anew.
+    pub(crate) lang: Lang,
+}
+
+impl Desk {
+    pub(crate) fn new(stand: Stand, lang: Lang) -> Self {
+        let view = stand.view;
+        Self { stand, view, lang }
+    }
+
     pub(crate) fn here() -> Self {
         expect_context()
+    }
+
+    /// Today: the hand moves on while the page stays open.
+    pub(crate) fn today(self) -> RwSignal<NaiveDate> {
+        self.stand.today
+    }
+
+    pub(crate) fn dispatch(self, action: Action) {
+        self.stand.dispatch(action);
+    }
+
+    /// Sends an event to the page.
+    pub(crate) fn tell(self, event: &str, detail: Detail) {
+        self.stand.tell(event, detail);
+    }
+
+    /// Moves focus to an element of the wheel.
+    pub(crate) fn focus(self, id: &str) {
+        self.stand.host.with_value(|host| host.focus(id));
+    }
+
+    /// Brings an element of the wheel into view.
+    pub(crate) fn reveal(self, id: &str) {
+        self.stand.host.with_value(|host| host.reveal(id));
+    }
+
+    /// Fetches the plan once more.
+    pub(crate) fn try_again(self) {
+        self.stand.host.with_value(Host::try_again);
     }
 }
 
@@ -224,17 +264,7 @@ mod tests {
         view.apply(Action::Level(1));
         view.apply(Action::Step(1));
         assert_eq!((view.chosen.as_deref(), view.hidden.len()), (None, 1));
-        view.apply(Action::Plan(2));
+        view.apply(Action::Leave);
         assert!(view.hidden.is_empty());
-    }
-
-    #[test]
-    fn the_address_leads_back() {
-        let mut view = View::new(2026);
-        view.apply(Action::Plan(1));
-        view.apply(Action::ChooseIn("sso/2027/1".into(), 2027));
-        let mut other = View::new(2030);
-        other.apply(Action::Go(view.address()));
-        assert_eq!(other, view);
     }
 }

@@ -15,13 +15,13 @@ words! {
     agenda: "Agenda", "Agenda";
     year_wheel: "årshjul", "planning wheel";
     screen: "Visning", "View";
-    plan: "Plan", "Plan";
     year: "År", "Year";
     year_before: "Året före", "The year before";
     year_after: "Året efter", "The year after";
     this_year: "I år", "This year";
     print: "Skriv ut", "Print";
     filters: "Visa", "Show";
+    every_body: "Alla grupper", "All bodies";
     last_days: "Sista dagar", "Deadlines";
     coming: "Kommande", "Coming up";
     next_deadline: "Nästa sista dag", "Next deadline";
@@ -48,6 +48,7 @@ words! {
     severity_info: "Att veta:", "To know:";
     fix: "Förslag", "Suggestion";
     loading: "Räknar ut hjulet …", "Computing the wheel …";
+    no_plan: "Här visas ett årshjul när en plan är angiven.", "A planning wheel is shown here once a plan is given.";
     failed: "Planen kan inte visas", "The plan cannot be shown";
     missing: "Filen kom inte fram", "The file did not arrive";
     try_again: "Försök igen", "Try again";

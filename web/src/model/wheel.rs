@@ -24,6 +24,6 @@ pub(crate) fn wheel(
         .retain(|entry| filter.shows(&year.plan, entry));
     input
         .lanes
-        .retain(|lane| lane.body.is_none() || filter.shows_level(lane.level));
+        .retain(|lane| filter.shows_lane(&year.plan, lane.body, lane.level));
     Wheel::new(&input)
 }

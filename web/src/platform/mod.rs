@@ -1,6 +1,5 @@
-//! The only files that touch the clock, the address, the network and the window.
+//! The only files that touch the clock, the host and the window.
 
-pub(crate) mod address;
 pub(crate) mod clock;
-pub(crate) mod fetch;
+pub(crate) mod host;
 pub(crate) mod window;

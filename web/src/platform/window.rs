@@ -1,73 +1,25 @@
-//! The document around the page: where it stands, what has focus, what went wrong.
+//! The window: what went wrong in it, its printer, and where its pointer stands.
 
-use planning_wheel::time::Lang;
-use wasm_bindgen::JsCast;
-use web_sys::{
-    Document, Element, HtmlElement, MouseEvent, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
-};
+use js_sys::Function;
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, MouseEvent};
 
-fn document() -> Option<Document> {
-    web_sys::window()?.document()
+thread_local! {
+    static ON_CRASH: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// The element that the page is put into, without what stood there while it started.
-pub(crate) fn empty_root() -> Option<HtmlElement> {
-    let root = document()?.get_element_by_id("app")?;
-    root.set_text_content(None);
-    root.dyn_into().ok()
-}
-
-/// Shows the sentence about failures, and writes the details to the console.
-pub(crate) fn report_panics() {
+/// Writes the details of a crash to the console, and lets the page know.
+pub(crate) fn report_panics(page: Function) {
+    ON_CRASH.set(Some(page));
     std::panic::set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
-        if let Some(document) = document() {
-            if let Some(shown) = document.get_element_by_id("run-error") {
-                let _ = shown.remove_attribute("hidden");
+        ON_CRASH.with_borrow(|page| {
+            if let Some(page) = page {
+                let _ = page.call0(&JsValue::NULL);
             }
-            if let Some(root) = document.document_element() {
-                let _ = root.set_attribute("data-wasm", "failed");
-            }
-        }
+        });
     }));
-}
-
-/// The language of the page.
-pub(crate) fn language() -> Lang {
-    let root = document().and_then(|document| document.document_element());
-    match root.and_then(|root| root.get_attribute("lang")) {
-        Some(lang) if lang.starts_with("en") => Lang::En,
-        _ => Lang::Sv,
-    }
-}
-
-/// Sets the title of the window.
-pub(crate) fn set_title(title: &str) {
-    if let Some(document) = document() {
-        document.set_title(title);
-    }
-}
-
-/// Moves focus to an element without scrolling.
-pub(crate) fn focus(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    // SVG elements are no HtmlElement, but have the same method.
-    if let Some(element) = element {
-        let _ = element.unchecked_into::<HtmlElement>().focus();
-    }
-}
-
-/// Brings an element into its scrolling frame, by no more than needed.
-pub(crate) fn reveal(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    let Some(element) = element.filter(|element| element.client_height() > 0) else {
-        return;
-    };
-    let how = ScrollIntoViewOptions::new();
-    how.set_block(ScrollLogicalPosition::Nearest);
-    how.set_behavior(ScrollBehavior::Auto);
-    element.scroll_into_view_with_scroll_into_view_options(&how);
 }
 
 /// Opens the browser's print dialogue.

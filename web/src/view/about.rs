@@ -43,7 +43,7 @@ pub(crate) fn About(plan: Shared<Plan>) -> impl IntoView {
     view! {
         <details class="card" name="card">
             <summary>{words::about_plan(lang)}</summary>
-            <div class="inside" tabindex="0" role="region" aria-label=words::about_plan(lang)>
+            <div class="inside" tabindex="0" role="group" aria-label=words::about_plan(lang)>
                 <h3>{words::agreements(lang)}</h3>
                 <ul class="agreements">{agreements.collect_view()}</ul>
                 {notes}

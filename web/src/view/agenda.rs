@@ -3,7 +3,6 @@
 use super::board::Shown;
 use super::row::EntryButton;
 use crate::model::agenda::{Group, Row};
-use crate::platform::window;
 use crate::state::{Action, Desk};
 use crate::words;
 use leptos::prelude::*;
@@ -24,7 +23,7 @@ pub(crate) fn Agenda() -> impl IntoView {
     // The row of what is chosen on the wheel comes into view beside it.
     Effect::new(move |_| {
         if let Some(id) = shown.chosen.get() {
-            window::reveal(&row_id(&id));
+            desk.reveal(&row_id(&id));
         }
     });
     let columns = [
@@ -36,7 +35,7 @@ pub(crate) fn Agenda() -> impl IntoView {
     ];
     let heads = columns.map(|(class, name)| view! { <th scope="col" class=class>{name}</th> });
     view! {
-        <section class="agenda" aria-labelledby="agenda">
+        <section class="agenda" part="agenda">
             <h2 id="agenda">{title}</h2>
             <table>
                 <caption class="unseen">{title}</caption>

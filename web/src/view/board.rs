@@ -12,13 +12,15 @@ use crate::model::agenda::{self, Group};
 use crate::model::filter::Filter;
 use crate::model::wheel;
 use crate::model::year::Year;
-use crate::platform::clock;
+use crate::platform::host::Detail;
 use crate::shared::Shared;
 use crate::state::Desk;
 use crate::words;
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use planning_wheel::calendar::Entry;
 use planning_wheel::plan::Plan;
+use planning_wheel::time::Lang;
 use planning_wheel::wheel::Wheel;
 
 /// What follows from the plan and the view; every component on the board has it in its context.
@@ -42,8 +44,7 @@ impl Shown {
 
     fn new(plan: Shared<Plan>, desk: Desk) -> Self {
         let lang = desk.lang;
-        let today = RwSignal::new(clock::today());
-        turn_at_midnight(today);
+        let today = desk.today();
         let number = Memo::new(move |_| desk.view.with(|view| view.year));
         let filter = Memo::new(move |_| desk.view.with(Filter::of));
         let chosen = Memo::new(move |_| desk.view.with(|view| view.chosen.clone()));
@@ -76,13 +77,31 @@ impl Shown {
     }
 }
 
-/// The hand moves on while the page stays open.
-fn turn_at_midnight(today: RwSignal<NaiveDate>) {
-    clock::at_midnight(move || {
-        if today.try_set(clock::today()).is_none() {
-            turn_at_midnight(today);
+/// Tells the page when another entry is chosen, or none.
+fn announce(desk: Desk, shown: Shown) {
+    Effect::new(move |before: Option<Option<String>>| {
+        let chosen = shown.chosen.get();
+        if before.is_some_and(|before| before != chosen) {
+            let detail = shown.year.with_untracked(|year| {
+                let entry = chosen.as_deref().and_then(|id| year.calendar.get(id));
+                entry.map_or_else(Detail::none, |entry| said(year, entry, desk.lang))
+            });
+            desk.tell("entry-selected", detail);
         }
+        chosen
     });
+}
+
+/// An entry as the page is told of it.
+fn said(year: &Year, entry: &Entry, lang: Lang) -> Detail {
+    let bodies = entry.bodies.iter().map(|body| year.plan.body(*body).id());
+    Detail::default()
+        .with("id", entry.id.as_str())
+        .with("kind", entry.kind.id())
+        .with("title", entry.title.get(lang))
+        .with("start", planning_wheel::time::format(entry.start))
+        .with("end", planning_wheel::time::format(entry.end))
+        .list("bodies", bodies)
 }
 
 /// A plan's year.
@@ -92,33 +111,33 @@ pub(crate) fn Board(plan: Shared<Plan>) -> impl IntoView {
     let lang = desk.lang;
     let shown = Shown::new(plan.clone(), desk);
     provide_context(shown);
-    let said = move || {
+    announce(desk, shown);
+    let year_said = move || {
         let entries: usize = shown
             .agenda
             .with(|groups| groups.iter().map(|group| group.rows.len()).sum());
         words::year_said(shown.year.with(|year| year.year), entries, lang)
     };
-    let screen = move || desk.view.with(|view| view.screen.id());
     let has_choice = move || shown.chosen.with(Option::is_some).then_some("");
     view! {
-        <section class="bar" aria-label=words::filters(lang)>
+        <div class="bar" part="filters" role="group" aria-label=words::filters(lang)>
             <Filters plan=plan.clone() />
             <div class="asides">
                 <Findings />
                 <Key />
                 <About plan=plan.clone() />
             </div>
-        </section>
-        <main class="board" data-screen=screen data-chosen=has_choice>
-            <p class="unseen" role="status">{said}</p>
+        </div>
+        <div class="board" part="board" data-chosen=has_choice>
+            <p class="unseen" role="status">{year_said}</p>
             <WheelView />
-            <div class="beside">
+            <div class="beside" part="lists">
                 <div class="lists">
                     <ComingList plan=plan />
                     <Agenda />
                 </div>
                 <DetailBox />
             </div>
-        </main>
+        </div>
     }
 }

@@ -51,8 +51,8 @@ pub(crate) fn ComingList(plan: Shared<Plan>) -> impl IntoView {
             view! { <NextDeadline row=row left=left plan=plan /> }
         });
         view! {
-            <section class="coming" aria-labelledby="coming">
-                <h2 id="coming">{words::coming(lang)}</h2>
+            <section class="coming" part="coming">
+                <h2>{words::coming(lang)}</h2>
                 {deadline}
                 {is_empty.then(|| view! { <p class="empty">{words::nothing_coming(lang)}</p> })}
                 {coming.groups.into_iter().map(group).collect_view()}

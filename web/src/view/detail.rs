@@ -19,7 +19,7 @@ pub(crate) fn DetailBox() -> impl IntoView {
         shown.year.with(|year| detail(year, &id, lang))
     });
     view! {
-        <section class="why" aria-label=words::details(lang) aria-live="polite" tabindex="0">
+        <section class="why" part="details" role="group" aria-label=words::details(lang) aria-live="polite" tabindex="0">
             {move || match chosen.get() {
                 Some(detail) => view! { <Explained detail=detail /> }.into_any(),
                 None => view! { <p class="empty">{words::choose_hint(lang)}</p> }.into_any(),

@@ -31,6 +31,17 @@ pub(crate) fn Filters(plan: Shared<Plan>) -> impl IntoView {
             </button>
         }
     });
+    let bodies = plan.bodies().iter().map(|body| {
+        let id = body.id().to_owned();
+        let own = id.clone();
+        let chosen = move || desk.view.with(|view| view.body.as_ref() == Some(&own));
+        view! { <option value=id prop:selected=chosen>{body.short().get(lang).to_owned()}</option> }
+    });
+    let all = move || desk.view.with(|view| view.body.is_none());
+    let choose = move |event| {
+        let id = event_target_value(&event);
+        desk.dispatch(Action::Body(Some(id).filter(|id| !id.is_empty())));
+    };
     let last_days = move || pressed(desk.view.with(|view| view.last_days));
     view! {
         <div class="chips">
@@ -40,6 +51,10 @@ pub(crate) fn Filters(plan: Shared<Plan>) -> impl IntoView {
                 <span class=move || "dot diamond"></span>
                 {words::last_days(lang)}
             </button>
+            <select class="chip" aria-label=words::who(lang) on:change=choose>
+                <option value="" prop:selected=all>{words::every_body(lang)}</option>
+                {bodies.collect_view()}
+            </select>
         </div>
     }
 }

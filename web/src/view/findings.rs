@@ -22,7 +22,7 @@ pub(crate) fn Findings() -> impl IntoView {
             view! {
                 <details class="card" name="card">
                     <summary>{words::findings(lang)} <b class="count">{count}</b></summary>
-                    <div class="inside" tabindex="0" role="region" aria-label=words::findings(lang)>
+                    <div class="inside" tabindex="0" role="group" aria-label=words::findings(lang)>
                         <FoundList list=list />
                     </div>
                 </details>

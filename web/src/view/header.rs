@@ -1,53 +1,29 @@
-//! The top of the page: which plan, which year, which screen.
+//! The top: which plan, which year, which screen.
 
-use crate::plans;
 use crate::platform::{clock, window};
 use crate::state::{Action, Desk, Screen};
 use crate::words;
 use chrono::Datelike;
 use leptos::prelude::*;
 
-/// The top of the page.
+/// The top. The page may put something of its own where the title stands, and after the tools.
 #[component]
-pub(crate) fn Header() -> impl IntoView {
-    let desk = Desk::here();
-    let lang = desk.lang;
-    let plan = Memo::new(move |_| desk.view.with(|view| view.plan));
-    let name = move || plans::OFFERS.get(plan.get()).map(|offer| offer.name(lang));
-    Effect::new(move |_| {
-        let year = desk.view.with(|view| view.year);
-        let name = name().unwrap_or_default();
-        window::set_title(&format!("{name} · {} {year}", words::year_wheel(lang)));
-    });
-    let options = plans::OFFERS.iter().enumerate().map(|(place, offer)| {
-        let name = offer.name(lang);
-        view! {
-            <option value=place.to_string() selected=move || plan.get() == place>{name}</option>
-        }
-    });
-    let choose = move |event| {
-        if let Ok(place) = event_target_value(&event).parse() {
-            desk.dispatch(Action::Plan(place));
-        }
-    };
+pub(crate) fn Header(name: Memo<String>) -> impl IntoView {
+    let lang = Desk::here().lang;
     view! {
-        <header class="top">
-            // The plan's name is chosen where it is read.
-            <h1 class="unseen">{move || format!("{} · {}", name().unwrap_or_default(), words::year_wheel(lang))}</h1>
-            <label class="plan">
-                <span class="unseen">{words::plan(lang)}</span>
-                <select on:change=choose prop:value=move || plan.get().to_string()>
-                    {options.collect_view()}
-                </select>
-            </label>
-            <div class="tools">
+        <div class="top" part="header">
+            <slot name="title">
+                <h2 class="heading" part="title">{name}</h2>
+            </slot>
+            <div class="tools" part="tools">
                 <Years />
                 <Screens />
                 <button type="button" class="button print" on:click=|_| window::print()>
                     {words::print(lang)}
                 </button>
+                <slot name=move || "tools"></slot>
             </div>
-        </header>
+        </div>
     }
 }
 

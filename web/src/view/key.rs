@@ -33,7 +33,7 @@ pub(crate) fn Key() -> impl IntoView {
     view! {
         <details class="card" name="card">
             <summary>{words::key(lang)}</summary>
-            <div class="inside" tabindex="0" role="region" aria-label=words::key(lang)>
+            <div class="inside" tabindex="0" role="group" aria-label=words::key(lang)>
                 <ul class="key">
                     {move || kinds.get().into_iter().map(line).collect_view()}
                     <li><span class=move || "tick holiday"></span>{words::holidays(lang)}</li>

@@ -10,24 +10,36 @@ use leptos::prelude::*;
 pub(crate) fn Waiting() -> impl IntoView {
     let lang = Desk::here().lang;
     view! {
-        <main class="message" aria-busy="true">
+        <div class="message" aria-busy="true">
             <p role="status">{words::loading(lang)}</p>
-        </main>
+        </div>
+    }
+}
+
+/// No plan is named.
+#[component]
+pub(crate) fn Empty() -> impl IntoView {
+    let lang = Desk::here().lang;
+    view! {
+        <div class="message">
+            <p role="status">{words::no_plan(lang)}</p>
+        </div>
     }
 }
 
 /// The plan cannot be shown: what is wrong, where, and what to do.
 #[component]
-pub(crate) fn Failed(failure: Failure, again: impl Fn() + 'static) -> impl IntoView {
-    let lang = Desk::here().lang;
+pub(crate) fn Failed(failure: Failure) -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
     let said = match failure {
         Failure::Missing { file, why } => {
             view! { <p>{words::missing(lang)} ": " <code>{file}</code> " (" {why} ")."</p> }
                 .into_any()
         }
-        Failure::Wrong(problems) => {
-            let items = problems.into_iter().map(|problem| {
-                let problem = problem.get(lang).to_owned();
+        Failure::Wrong(faults) => {
+            let items = faults.into_iter().map(|fault| {
+                let problem = fault.words.get(lang).to_owned();
                 view! { <li>{problem}</li> }
             });
             view! {
@@ -38,14 +50,14 @@ pub(crate) fn Failed(failure: Failure, again: impl Fn() + 'static) -> impl IntoV
         }
     };
     view! {
-        <main class="message" role="alert">
+        <div class="message" role="alert">
             <h2>{words::failed(lang)}</h2>
             {said}
             <p>
-                <button type="button" class="button" on:click=move |_| again()>
+                <button type="button" class="button" on:click=move |_| desk.try_again()>
                     {words::try_again(lang)}
                 </button>
             </p>
-        </main>
+        </div>
     }
 }

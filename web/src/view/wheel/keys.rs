@@ -1,6 +1,5 @@
 //! The keyboard in the wheel: one stop that moves along time and across lanes.
 
-use crate::platform::window;
 use crate::state::{Action, Desk};
 use crate::view::board::Shown;
 use leptos::prelude::*;
@@ -24,7 +23,7 @@ pub(super) fn pressed(key: &str, desk: Desk, shown: Shown) -> bool {
         let element = element_of(&wheel, &id);
         desk.dispatch(Action::Stop(id));
         if let Some(element) = element {
-            window::focus(&element);
+            desk.focus(&element);
         }
     }
     true
@@ -44,7 +43,7 @@ fn other(key: &str, desk: Desk, shown: Shown) -> bool {
             let wheel = shown.layout.get_untracked();
             let stop = first(&wheel).and_then(|id| element_of(&wheel, id));
             if let Some(element) = stop {
-                request_animation_frame(move || window::focus(&element));
+                request_animation_frame(move || desk.focus(&element));
             }
         }
         _ => return false,

@@ -68,7 +68,7 @@ pub(crate) fn WheelView() -> impl IntoView {
     };
     let view_box = format!("0 0 {SIZE} {SIZE}");
     view! {
-        <div class="wheel">
+        <div class="wheel" part="wheel">
             <svg viewBox=view_box role="graphics-document" aria-roledescription=label_of_role(desk)
                 aria-label=label on:click=click on:keydown=key on:focusin=focus>
                 {inside}

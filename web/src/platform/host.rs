@@ -1,0 +1,98 @@
+//! The element that the wheel stands in: what it is told, and what is found inside it.
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
+};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The custom element, as far as the wheel knows it.
+    pub type Host;
+
+    /// Where the wheel is drawn.
+    #[wasm_bindgen(method, getter)]
+    fn frame(this: &Host) -> HtmlElement;
+
+    /// Sends an event to the page.
+    #[wasm_bindgen(method)]
+    fn tell(this: &Host, event: &str, detail: &JsValue);
+
+    /// Fetches the plan once more.
+    #[wasm_bindgen(method)]
+    fn again(this: &Host);
+}
+
+impl Host {
+    pub(crate) fn root(&self) -> HtmlElement {
+        self.frame()
+    }
+
+    pub(crate) fn send(&self, event: &str, detail: Detail) {
+        self.tell(event, &detail.0);
+    }
+
+    pub(crate) fn try_again(&self) {
+        self.again();
+    }
+
+    /// The wheel's element with an id: ids are the shadow root's own.
+    fn element(&self, id: &str) -> Option<Element> {
+        let inside: ShadowRoot = self.frame().get_root_node().dyn_into().ok()?;
+        inside.get_element_by_id(id)
+    }
+
+    /// Moves focus to an element.
+    pub(crate) fn focus(&self, id: &str) {
+        // SVG elements are no HtmlElement, but have the same method.
+        if let Some(element) = self.element(id) {
+            let _ = element.unchecked_into::<HtmlElement>().focus();
+        }
+    }
+
+    /// Brings an element into its scrolling frame, by no more than needed.
+    pub(crate) fn reveal(&self, id: &str) {
+        let element = self.element(id);
+        let Some(element) = element.filter(|element| element.client_height() > 0) else {
+            return;
+        };
+        let how = ScrollIntoViewOptions::new();
+        how.set_block(ScrollLogicalPosition::Nearest);
+        how.set_behavior(ScrollBehavior::Auto);
+        element.scroll_into_view_with_scroll_into_view_options(&how);
+    }
+}
+
+/// What an event carries.
+#[derive(Default)]
+pub(crate) struct Detail(Object);
+
+impl Detail {
+    /// Nothing is chosen.
+    pub(crate) fn none() -> Self {
+        Self::default().with("id", JsValue::NULL)
+    }
+
+    pub(crate) fn with(self, name: &str, value: impl Into<JsValue>) -> Self {
+        // Setting a property of a plain object cannot fail.
+        let _ = Reflect::set(&self.0, &name.into(), &value.into());
+        self
+    }
+
+    pub(crate) fn list<T: Into<JsValue>>(
+        self,
+        name: &str,
+        values: impl Iterator<Item = T>,
+    ) -> Self {
+        let list: Array = values.map(Into::into).collect();
+        self.with(name, list)
+    }
+}
+
+impl From<Detail> for JsValue {
+    fn from(detail: Detail) -> Self {
+        detail.0.into()
+    }
+}

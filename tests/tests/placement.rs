@@ -137,6 +137,10 @@ fn unevenness(task: &Task<'_>, chosen: &[i32]) -> f64 {
             .map_or(0.0, |one| one.soft as f64);
         before = f64::from(day);
     }
+    let half = (task.end - task.start).div_euclid(2) as f64 / f64::from(task.count);
+    if !chosen.is_empty() {
+        total += (f64::from(task.end) - before - half).powi(2);
+    }
     total
 }
 
@@ -186,6 +190,111 @@ proptest! {
         if let Some((fewest, most)) = expected {
             prop_assert!((*fewest..=*most).all(|number| numbers.contains(&number)));
         }
+    }
+}
+
+/// A long period with few or many days: far too many choices to try, so a plain table over all pairs is the judge.
+fn long_case() -> impl Strategy<Value = Case> {
+    let soft = prop_oneof![3 => Just(0_i64), 1 => 0..200_i64];
+    let days = (60..420_i32).prop_flat_map(|end| {
+        let all: Vec<i32> = (0..end).collect();
+        let least = all.len() / 12;
+        let most = all.len();
+        (Just(end), subsequence(all, least..=most))
+    });
+    days.prop_flat_map(move |(end, days)| {
+        let width = days.len();
+        let window = (0..end, 5..90_i32).prop_map(|(from, long)| (from, from + long));
+        (
+            Just((end, days)),
+            prop::option::of(-200..0_i32),
+            1..=20_u16,
+            prop::collection::vec(soft.clone(), width),
+            prop::collection::vec(prop::bool::weighted(0.004), width),
+            prop::collection::vec(window, 0..4),
+            0..30_i32,
+        )
+    })
+    .prop_map(
+        |((end, days), previous, count, soft, pins, windows, min_gap)| Case {
+            end,
+            previous,
+            count,
+            candidates: days
+                .into_iter()
+                .zip(soft)
+                .zip(pins)
+                .map(|((day, soft), pinned)| Candidate { day, soft, pinned })
+                .collect(),
+            windows,
+            min_gap,
+        },
+    )
+}
+
+/// The least scaled cost, by a table over every meeting and every pair of days.
+fn least_cost(task: &Task<'_>) -> Option<i64> {
+    let count = i64::from(task.count);
+    let length = i64::from(task.end - task.start);
+    let square = |off: i64| off * off;
+    // Nothing between two days that follow each other: no held day, no whole window.
+    let skips = |from: i32, to: i32| {
+        let held = task
+            .candidates
+            .iter()
+            .any(|one| one.pinned && from < one.day && one.day < to);
+        held || task
+            .windows
+            .iter()
+            .any(|(start, end)| from < *start && *end <= to)
+    };
+    let soft = |one: &Candidate| count * count * one.soft;
+    let mut best: Vec<Option<i64>> = task
+        .candidates
+        .iter()
+        .map(|one| {
+            let off = match task.previous {
+                Some(previous) if one.day - previous < task.min_gap.max(1) => return None,
+                Some(previous) => count * i64::from(one.day - previous) - length,
+                None => count * i64::from(one.day - task.start) - length / 2,
+            };
+            (!skips(i32::MIN, one.day)).then(|| square(off) + soft(one))
+        })
+        .collect();
+    for _ in 1..task.count {
+        best = task
+            .candidates
+            .iter()
+            .enumerate()
+            .map(|(at, one)| {
+                let before = task.candidates[..at].iter().zip(&best);
+                before
+                    .filter(|(before, _)| one.day - before.day >= task.min_gap.max(1))
+                    .filter_map(|(before, cost)| Some((before, (*cost)?)))
+                    .filter(|(before, _)| !skips(before.day, one.day))
+                    .map(|(before, cost)| {
+                        cost + square(count * i64::from(one.day - before.day) - length) + soft(one)
+                    })
+                    .min()
+            })
+            .collect();
+    }
+    let ends = task.candidates.iter().zip(best);
+    ends.filter(|(one, _)| !skips(one.day, i32::MAX))
+        .filter_map(|(one, cost)| {
+            Some(cost? + square(count * i64::from(task.end - one.day) - length / 2))
+        })
+        .min()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_long_period_is_placed_at_the_least_cost(case in long_case()) {
+        let task = case.task();
+        let placed = place(&task).map(|days| cost(&task, &days));
+        prop_assert_eq!(placed, least_cost(&task).map(Some));
     }
 }
 
@@ -276,6 +385,30 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn one_weekday_that_misses_the_even_gap_does_not_end_the_year_early() {
+    // Fifteen Thursdays at least three weeks apart: 21 days are nearer to 365 / 15 than 28.
+    let days: Vec<Candidate> = (0..52)
+        .map(|week| Candidate {
+            day: 3 + 7 * week,
+            soft: 0,
+            pinned: false,
+        })
+        .collect();
+    let task = Task {
+        start: 0,
+        end: 365,
+        previous: None,
+        count: 15,
+        candidates: &days,
+        windows: &[],
+        min_gap: 21,
+    };
+    let placed = place(&task).expect("every third or fourth Thursday");
+    let last = placed.last().expect("fifteen days");
+    assert!((346..=359).contains(last), "{placed:?}");
 }
 
 #[test]

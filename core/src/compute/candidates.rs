@@ -1,12 +1,14 @@
 //! Days on which a series can meet, and what each costs.
 
 use super::engine::Engine;
-use super::found::number;
+use super::found::{day_of, number};
 use crate::document::Spread;
 use crate::placement::{Candidate, weights};
 use crate::plan::Series;
-use crate::time::{DateRange, IsoWeek, Month, Weekday, add_days};
+use crate::time::flags::{AVOIDED, CLOSED, EQUATED, EVE, HOLIDAY, SQUEEZE};
+use crate::time::{DateRange, IsoWeek, Month, Weekday, add_days, date, month_end};
 use chrono::{Datelike, NaiveDate};
+use std::ops::Range;
 
 /// Length of a meeting whose length is not given, in minutes.
 const USUAL_MINUTES: u16 = 120;
@@ -21,26 +23,30 @@ impl Engine<'_> {
         pins: &[NaiveDate],
     ) -> Vec<Candidate> {
         let taken = self.taken(series, range.widened(0, series.length() - 1));
+        let length = i32::try_from(series.length()).unwrap_or(1);
         let exists = self.exists_in(series, range);
+        let held_out = left_out(spread, range);
+        let held_out = held_out.into_iter().chain(taken.into_iter().map(|day| {
+            // A meeting of several days begins on none from which it would run into the day.
+            let day = number(day);
+            day + 1 - length..day + 1
+        }));
+        let free = free_days(range, exists, held_out);
         let weekdays = weekday_set(&spread.weekdays);
+        let pins: Vec<i32> = pins.iter().copied().map(number).collect();
         let mut candidates = Vec::with_capacity(range.days().unsigned_abs() as usize / 3);
-        for day_number in number(range.start)..number(range.end) {
-            let pinned = pins.iter().any(|pin| number(*pin) == day_number);
+        for ((day, flags), free) in self.work.flagged(range).zip(free) {
             // Most days of a year are out by their weekday alone. Day 1 was a Monday.
-            if !pinned && weekdays >> (day_number - 1).rem_euclid(7) & 1 == 0 {
-                continue;
-            }
-            let Some(day) = NaiveDate::from_num_days_from_ce_opt(day_number) else {
-                continue;
-            };
-            let possible = exists.contains(day)
-                && self.allowed(spread, day)
-                && self.goes_on(series, &spread.weekdays, day)
-                && days_of(series, day).all(|day| taken.binary_search(&day).is_err());
+            let weekday = 1 << (day - 1).rem_euclid(7);
+            let possible = free
+                && weekdays & weekday != 0
+                && flags & (HOLIDAY | EQUATED | CLOSED) == 0
+                && (length == 1 || self.goes_on(series, &spread.weekdays, day_of(day)));
+            let pinned = pins.contains(&day);
             if possible || pinned {
                 candidates.push(Candidate {
-                    day: day_number,
-                    soft: self.soft(spread, day),
+                    day,
+                    soft: soft(spread, weekday, flags),
                     pinned,
                 });
             }
@@ -79,30 +85,6 @@ impl Engine<'_> {
         (weekdays.is_empty() || weekdays.contains(&weekday)) && self.work.is_working(day)
     }
 
-    /// Soft cost of a day in days².
-    fn soft(&self, spread: &Spread, day: NaiveDate) -> i64 {
-        let mut cost = 0;
-        if spread.prefer.is_some_and(|usual| usual != Weekday::of(day)) {
-            cost += weights::UNUSUAL_WEEKDAY;
-        }
-        if self.work.is_squeeze(day) {
-            cost += weights::SQUEEZE_DAY;
-        }
-        if self.work.is_eve(day) {
-            cost += weights::EVE;
-        }
-        if self.is_avoided(day) {
-            cost += weights::BREAK;
-        }
-        cost
-    }
-
-    /// Inside a break that meetings stay out of when they can.
-    fn is_avoided(&self, day: NaiveDate) -> bool {
-        let next = self.avoided.partition_point(|span| span.end <= day);
-        self.avoided.get(next).is_some_and(|span| span.start <= day)
-    }
-
     /// Days on which the same people already meet at the same time.
     pub(super) fn taken(&self, series: &Series, range: DateRange) -> Vec<NaiveDate> {
         let mut days: Vec<NaiveDate> = series
@@ -139,6 +121,60 @@ fn weekday_set(weekdays: &[Weekday]) -> u8 {
     let named = Weekday::ALL.into_iter().enumerate();
     let named = named.filter(|(_, weekday)| weekdays.contains(weekday));
     named.fold(0, |set, (place, _)| set | 1 << place)
+}
+
+/// Soft cost in days² of a day with its weekday's bit and its flags.
+fn soft(spread: &Spread, weekday: u8, flags: u8) -> i64 {
+    let unusual = spread
+        .prefer
+        .is_some_and(|usual| weekday_set(&[usual]) != weekday);
+    [
+        (unusual, weights::UNUSUAL_WEEKDAY),
+        (flags & SQUEEZE != 0, weights::SQUEEZE_DAY),
+        (flags & (EVE | EQUATED) != 0, weights::EVE),
+        (flags & AVOIDED != 0, weights::BREAK),
+    ]
+    .into_iter()
+    .filter_map(|(holds, weight)| holds.then_some(weight))
+    .sum()
+}
+
+/// For each day of a range, whether it lies in `exists` and in none of the spans held out.
+fn free_days(
+    range: DateRange,
+    exists: DateRange,
+    held_out: impl Iterator<Item = Range<i32>>,
+) -> Vec<bool> {
+    let first = number(range.start);
+    let mut free = vec![false; usize::try_from(range.days()).unwrap_or(0)];
+    let mut paint = |span: Range<i32>, colour: bool| {
+        let at = |day: i32| usize::try_from(day - first).unwrap_or(0).min(free.len());
+        let (start, end) = (at(span.start), at(span.end));
+        free.get_mut(start..end).unwrap_or_default().fill(colour);
+    };
+    paint(number(exists.start)..number(exists.end), true);
+    held_out.for_each(|span| paint(span, false));
+    free
+}
+
+/// Spans of day numbers that a series stays out of by the months and weeks of its rules.
+fn left_out(spread: &Spread, range: DateRange) -> Vec<Range<i32>> {
+    // An ISO week can belong to the year before or after that of its days.
+    let years = range.start.year() - 1..=range.end.year() + 1;
+    years
+        .flat_map(|year| {
+            let months = spread.avoid_months.iter().filter_map(move |month| {
+                let start = date(year, month.get().into(), 1)?;
+                let end = month_end(year, month.get().into())?;
+                Some(number(start)..number(end) + 1)
+            });
+            let weeks = spread.avoid_weeks.iter().filter_map(move |week| {
+                let monday = number(IsoWeek::new(year, *week)?.monday());
+                Some(monday..monday + 7)
+            });
+            months.chain(weeks)
+        })
+        .collect()
 }
 
 /// The days of a meeting that begins on a day.

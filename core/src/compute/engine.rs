@@ -15,10 +15,8 @@ pub(super) struct Engine<'a> {
     pub(super) plan: &'a Plan,
     pub(super) range: DateRange,
     pub(super) horizon: Horizon,
-    /// Working days, without those that the plan closes.
+    /// Working days, without those that the plan closes; it knows those that the plan avoids.
     pub(super) work: WorkCalendar,
-    /// Days that meetings stay out of when they can, in order and apart.
-    pub(super) avoided: Vec<DateRange>,
     pub(super) schedule: Schedule,
     pub(super) entries: Vec<Entry>,
     pub(super) trouble: Vec<Trouble>,
@@ -35,22 +33,18 @@ impl<'a> Engine<'a> {
             .break_spans(wide, &work)
             .map(|(rule, span)| (rule.treatment, span))
             .collect();
-        for (_, span) in spans
-            .iter()
-            .filter(|(treatment, _)| *treatment == BreakTreatment::Closed)
-        {
-            work = work.with_closed(*span);
+        for (treatment, span) in spans {
+            work = match treatment {
+                BreakTreatment::Closed => work.with_closed(span),
+                BreakTreatment::Avoid => work.with_avoided(span),
+                BreakTreatment::Show => work,
+            };
         }
-        let avoided = spans
-            .iter()
-            .filter(|(treatment, _)| *treatment == BreakTreatment::Avoid)
-            .map(|(_, span)| *span);
         let mut engine = Self {
             plan,
             range,
             horizon,
             work,
-            avoided: merged(avoided.collect()),
             schedule: Schedule::with_series(plan.series().len()),
             entries: Vec::new(),
             trouble: Vec::new(),
@@ -163,19 +157,6 @@ impl<'a> Engine<'a> {
             _ => NonWorking::Closed,
         })
     }
-}
-
-/// Ranges in order; those that touch become one.
-fn merged(mut ranges: Vec<DateRange>) -> Vec<DateRange> {
-    ranges.sort_unstable();
-    let mut apart: Vec<DateRange> = Vec::with_capacity(ranges.len());
-    for range in ranges {
-        match apart.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => apart.push(range),
-        }
-    }
-    apart
 }
 
 /// Id of a meeting entry from its parts.

@@ -51,6 +51,11 @@ pub(super) fn number(day: NaiveDate) -> i32 {
     day.num_days_from_ce()
 }
 
+/// The day of a number.
+pub(super) fn day_of(number: i32) -> NaiveDate {
+    NaiveDate::from_num_days_from_ce_opt(number).unwrap_or_default()
+}
+
 /// Moves a meeting by hand; one that is there already stays unmoved.
 fn move_to(one: &mut Occurrence, day: NaiveDate, edit: usize) {
     if one.date != day {

@@ -6,17 +6,23 @@
 //! For `n` meetings in a period of `L` days the even gap is `L / n`. The cost of
 //! a choice is the sum over all gaps of (gap − even gap)², the first gap counted
 //! from the last meeting before the period, plus the soft costs of the chosen
-//! days (see [`weights`]). To stay exact everything is scaled by `n²` and
-//! computed in integers: (n·gap − L)² + n²·soft. Among equal choices the earliest wins.
+//! days (see [`weights`]). Half an even gap should be left after the last
+//! meeting; without this, a series that cannot keep the even gap (a Thursday
+//! every 24 days) drifts, and leaves the end of the period without meetings. To
+//! stay exact everything is scaled by `n²` and computed in integers:
+//! (n·gap − L)² + n²·soft. Among equal choices the earliest wins.
 //!
 //! # How
 //! Layer by layer: `best[k][j]` is the least cost of `k` meetings of which the
 //! last is on candidate `j`. The gap cost is convex, and the hard rules only cut
 //! off gaps that are too short or too long, so the best predecessor never moves
 //! backwards as `j` grows. Each layer is solved by divide and conquer in
-//! `O(D log D)` for `D` candidates. `tests/tests/placement.rs` proves the optimum
-//! against brute force.
+//! `O(D log D)` for `D` candidates. Only candidates near enough to a meeting's
+//! even place are looked at: under a guessed bound of the cost first, under a
+//! wider one when the bound did not hold. `tests/tests/placement.rs` proves the
+//! optimum against brute force.
 
+mod band;
 mod conflict;
 mod counts;
 mod reach;
@@ -82,20 +88,38 @@ impl Task<'_> {
 
     /// Scaled cost of a gap that starts `from` and ends on `to`.
     fn gap_cost(&self, from: i32, to: i32) -> i64 {
-        let off = i64::from(self.count) * (i64::from(to) - i64::from(from)) - self.length();
+        let off = self.scaled(from, to) - self.length();
         off * off
     }
 
     /// Scaled cost of the first gap.
     fn first_cost(&self, to: i32) -> i64 {
+        let off = self.first_off(to);
+        off * off
+    }
+
+    /// Scaled cost of what is left of the period after the last meeting.
+    fn last_cost(&self, from: i32) -> i64 {
+        let off = self.last_off(from);
+        off * off
+    }
+
+    /// How far the first gap is off the even one, scaled.
+    fn first_off(&self, to: i32) -> i64 {
         match self.previous {
-            Some(previous) => self.gap_cost(previous, to),
-            None => {
-                let off = i64::from(self.count) * (i64::from(to) - i64::from(self.start))
-                    - self.length() / 2;
-                off * off
-            }
+            Some(previous) => self.scaled(previous, to) - self.length(),
+            None => self.scaled(self.start, to) - self.length() / 2,
         }
+    }
+
+    /// How far the days left after the last meeting are off half an even gap, scaled.
+    fn last_off(&self, from: i32) -> i64 {
+        self.scaled(from, self.end) - self.length() / 2
+    }
+
+    /// Days from one to another, scaled.
+    fn scaled(&self, from: i32, to: i32) -> i64 {
+        i64::from(self.count) * (i64::from(to) - i64::from(from))
     }
 
     /// Scaled soft cost of a candidate.

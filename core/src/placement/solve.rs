@@ -1,5 +1,6 @@
 //! The optimum, layer by layer.
 
+use super::band::{Bound, bands};
 use super::reach::Reach;
 use super::{Candidate, Task};
 
@@ -26,44 +27,70 @@ pub fn place(task: &Task<'_>) -> Option<Vec<i32>> {
         return None;
     }
     let reach = Reach::new(task);
-    let mut best: Vec<i64> = days.iter().map(|day| first(task, &reach, day)).collect();
     let scaled: Vec<(i64, i64)> = days
         .iter()
         .map(|day| {
-            (
-                i64::from(task.count) * i64::from(day.day),
-                task.soft_cost(day),
-            )
+            let at = i64::from(task.count) * i64::from(day.day);
+            (at, task.soft_cost(day))
         })
         .collect();
-    let mut from: Vec<Vec<u32>> = Vec::with_capacity(count);
-    for _ in 1..count {
+    let mut bound = Bound::near(task);
+    loop {
+        let found = within(task, &reach, &scaled, &bands(task, bound));
+        bound = match found {
+            Some((cost, picks)) if bound.holds(cost) => return Some(picks),
+            // A choice outside may be better, but none that costs more than this one.
+            Some((cost, _)) => Bound::of(cost),
+            None => bound.wider(task)?,
+        };
+    }
+}
+
+/// The best choice of which every meeting lies in its band, with its cost.
+fn within(
+    task: &Task<'_>,
+    reach: &Reach,
+    scaled: &[(i64, i64)],
+    bands: &[(usize, usize)],
+) -> Option<(i64, Vec<i32>)> {
+    let days = task.candidates;
+    let (&(mut low, mut high), later) = bands.split_first()?;
+    let mut best = vec![NONE; days.len()];
+    for (slot, day) in best.iter_mut().zip(days).take(high).skip(low) {
+        *slot = first(task, reach, day);
+    }
+    let mut from: Vec<Vec<u32>> = Vec::with_capacity(later.len());
+    for &(start, end) in later {
         let mut layer = Layer {
-            reach: &reach,
-            days: &scaled,
+            reach,
+            days: scaled,
             length: task.length(),
             before: &best,
             cost: vec![NONE; days.len()],
             from: vec![0; days.len()],
         };
-        layer.solve(0, days.len(), 0, days.len());
+        layer.solve(start, end, low, high);
         let Layer {
             cost, from: steps, ..
         } = layer;
         best = cost;
         from.push(steps);
+        (low, high) = (start, end);
     }
-    let mut at = (0..days.len())
-        .filter(|&last| best.get(last).is_some_and(|cost| *cost < NONE) && reach.may_end(last))
-        .min_by_key(|&last| best.get(last).copied().unwrap_or(NONE))?;
-    let mut picks = Vec::with_capacity(count);
+    let ends = days.iter().zip(&best).enumerate().take(high).skip(low);
+    let (cost, last) = ends
+        .filter(|(at, (_, cost))| **cost < NONE && reach.may_end(*at))
+        .map(|(at, (day, cost))| (cost + task.last_cost(day.day), at))
+        .min()?;
+    let mut at = last;
+    let mut picks = Vec::with_capacity(bands.len());
     picks.push(days.get(at)?.day);
     for steps in from.iter().rev() {
         at = *steps.get(at)? as usize;
         picks.push(days.get(at)?.day);
     }
     picks.reverse();
-    Some(picks)
+    Some((cost, picks))
 }
 
 /// Scaled cost of a choice of days, or `None` when it breaks a hard rule.
@@ -87,6 +114,7 @@ pub fn cost(task: &Task<'_>, picks: &[i32]) -> Option<i64> {
         };
         previous = Some(day);
     }
+    total += previous.map_or(0, |last| task.last_cost(last));
     let first_ok = match (task.previous, picks.first()) {
         (Some(previous), Some(first)) => first - previous >= task.gap(),
         _ => true,

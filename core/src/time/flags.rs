@@ -16,12 +16,14 @@ pub(crate) const EVE: u8 = 1 << 3;
 pub(crate) const SQUEEZE: u8 = 1 << 4;
 /// Closed by the plan.
 pub(crate) const CLOSED: u8 = 1 << 5;
+/// Better left alone, says the plan; a working day all the same.
+pub(crate) const AVOIDED: u8 = 1 << 6;
 /// Saturday, Sunday, public holiday or equated eve: the same days are off work and statutory rest.
 pub(crate) const REST: u8 = WEEKEND | HOLIDAY | EQUATED;
 /// No working day.
 pub(crate) const NOT_WORKING: u8 = REST | CLOSED;
 
-/// The flags of the days from `first` on, all but [`CLOSED`].
+/// The flags of the days from `first` on, all but those that a plan gives.
 pub(crate) fn table(first: i32, length: usize) -> Vec<u8> {
     let mut flags = vec![0; length];
     let year_of = |day: i64| from_day_number(day).year();

@@ -4,7 +4,7 @@ mod coded;
 mod describe;
 mod election;
 mod fields;
-mod flags;
+pub(crate) mod flags;
 mod holiday;
 mod iso;
 mod lang;

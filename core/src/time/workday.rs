@@ -1,7 +1,7 @@
 //! Working days: a table of flags for a range, and moves between them.
 
 use super::flags::{
-    CLOSED, EQUATED, EVE, HOLIDAY, NOT_WORKING, REST, SQUEEZE, computed_flag, table,
+    AVOIDED, CLOSED, EQUATED, EVE, HOLIDAY, NOT_WORKING, REST, SQUEEZE, computed_flag, table,
 };
 use super::holiday::{HolidayName, YearDays};
 use super::range::{DateRange, MAX_YEAR, MIN_YEAR, day_number, from_day_number, month_end};
@@ -45,7 +45,8 @@ const MAX_SHIFT: i32 = 60_000;
 pub struct WorkCalendar {
     first: i32,
     flags: Vec<u8>,
-    closed: Vec<DateRange>,
+    /// Spans that a plan has closed or avoids, with the flag of each.
+    spans: Vec<(DateRange, u8)>,
     closed_days: i64,
 }
 
@@ -60,7 +61,7 @@ impl WorkCalendar {
         Self {
             first,
             flags,
-            closed: Vec::new(),
+            spans: Vec::new(),
             closed_days: 0,
         }
     }
@@ -69,6 +70,18 @@ impl WorkCalendar {
     #[must_use]
     pub fn with_closed(mut self, range: DateRange) -> Self {
         self.closed_days = self.closed_days.saturating_add(range.days());
+        self.mark(range, CLOSED);
+        self
+    }
+
+    /// The calendar with a span that the plan would rather leave alone: its days stay working days.
+    #[must_use]
+    pub fn with_avoided(mut self, range: DateRange) -> Self {
+        self.mark(range, AVOIDED);
+        self
+    }
+
+    fn mark(&mut self, range: DateRange, mark: u8) {
         let at = |date| {
             let offset = i64::from(day_number(date)) - i64::from(self.first);
             usize::try_from(offset.max(0))
@@ -77,10 +90,9 @@ impl WorkCalendar {
         };
         let (from, to) = (at(range.start), at(range.end));
         for flag in self.flags.get_mut(from..to).unwrap_or_default() {
-            *flag |= CLOSED;
+            *flag |= mark;
         }
-        self.closed.push(range);
-        self
+        self.spans.push((range, mark));
     }
 
     /// Whether a date is Monday to Friday, no public holiday or equated eve, and not closed.
@@ -119,6 +131,11 @@ impl WorkCalendar {
     /// Whether the plan has closed a date.
     pub fn is_closed(&self, date: NaiveDate) -> bool {
         self.flag(day_number(date)) & CLOSED != 0
+    }
+
+    /// Whether the plan would rather leave a date alone.
+    pub fn is_avoided(&self, date: NaiveDate) -> bool {
+        self.flag(day_number(date)) & AVOIDED != 0
     }
 
     /// The date `working_days` working days later, or earlier when negative.
@@ -213,6 +230,12 @@ impl WorkCalendar {
         i64::from(working_days.unsigned_abs()) * 3 + 15 + self.closed_days
     }
 
+    /// The days of a range, each with its flags: what many days are asked for in a row.
+    pub(crate) fn flagged(&self, range: DateRange) -> impl Iterator<Item = (i32, u8)> {
+        let days = day_number(range.start)..day_number(range.end);
+        days.map(|day| (day, self.flag(day)))
+    }
+
     fn flag(&self, day: i32) -> u8 {
         let offset = i64::from(day) - i64::from(self.first);
         match usize::try_from(offset)
@@ -227,8 +250,8 @@ impl WorkCalendar {
     #[cold]
     fn computed(&self, day: i32) -> u8 {
         let date = from_day_number(day.into());
-        let closed = self.closed.iter().any(|range| range.contains(date));
-        computed_flag(day) | if closed { CLOSED } else { 0 }
+        let spans = self.spans.iter().filter(|(range, _)| range.contains(date));
+        spans.fold(computed_flag(day), |flag, (_, mark)| flag | mark)
     }
 }
 

@@ -3,7 +3,8 @@
 use super::candidates::month_in;
 use super::engine::Engine;
 use super::found::Found;
-use super::schedule::{Occurrence, Origin};
+use super::schedule::{CountPeriod, Occurrence, Origin};
+use super::trouble::NoEffect;
 use crate::document::{Beside, DeadlineOffset, Edit};
 use crate::plan::Series;
 use crate::time::{DateRange, IsoWeek, Roll, Time, Weekday, add_days};
@@ -62,23 +63,26 @@ impl Engine<'_> {
 
     /// Days on which meetings go on; they are no meetings of their own and count for nothing.
     pub(super) fn continuations(
-        &self,
+        &mut self,
         series: &Series,
-        key: &str,
-        period: usize,
+        period: &CountPeriod,
+        place: usize,
         occurrences: &mut Vec<Occurrence>,
     ) {
         let edits = self.plan.edits_of(series);
-        for named in edits.filter(|named| named.period == key) {
+        for named in edits.filter(|named| named.period == period.key) {
             let Edit::Continue { date, time, .. } = named.edit else {
                 continue;
             };
-            let goes_on = occurrences
-                .iter()
-                .any(|one| one.name == named.name && one.cancelled.is_none());
-            if goes_on {
+            // One that is not there has been said.
+            let Some(one) = occurrences.iter().find(|one| one.name == named.name) else {
+                continue;
+            };
+            if one.cancelled.is_some() {
+                self.without_effect(series, &named, period, NoEffect::Cancelled);
+            } else {
                 occurrences.push(Occurrence {
-                    period,
+                    period: place,
                     name: format!("{}-{date}", named.name),
                     date: date.0,
                     time: *time,

@@ -2,7 +2,7 @@
 
 use super::engine::{Engine, one_day};
 use super::schedule::{CountPeriod, Occurrence, Origin};
-use super::trouble::TroubleKind;
+use super::trouble::{NoEffect, TroubleKind};
 use crate::document::Edit;
 use crate::plan::{NamedEdit, Plan, Series};
 use crate::time::DateRange;
@@ -66,7 +66,7 @@ fn move_to(one: &mut Occurrence, day: NaiveDate, edit: usize) {
 }
 
 impl Engine<'_> {
-    /// Moves, cancels and adds single days.
+    /// Moves, cancels and adds single days, in the order in which they are written; what is added comes first.
     pub(super) fn apply_edits(
         &mut self,
         series: &Series,
@@ -75,7 +75,11 @@ impl Engine<'_> {
         occurrences: &mut Vec<Occurrence>,
     ) {
         let edits = self.plan.edits_of(series);
-        for named in edits.filter(|named| named.period == period.key) {
+        let mut edits: Vec<NamedEdit<'_>> =
+            edits.filter(|named| named.period == period.key).collect();
+        // A meeting can be moved above the line that adds it.
+        edits.sort_by_key(|named| !matches!(named.edit, Edit::Add { .. }));
+        for named in edits {
             let NamedEdit { at, name, edit, .. } = named;
             let found = occurrences.iter_mut().find(|one| one.name == name);
             match (edit, found) {
@@ -104,18 +108,23 @@ impl Engine<'_> {
                     cancelled: None,
                 }),
                 // And one cancelled before is not there any more.
-                (Edit::Cancel { .. }, None) if period.published => {}
-                (Edit::Lock { .. } | Edit::Continue { .. }, Some(_)) => {}
-                (_, None) => {
-                    let occurrence = edit.occurrence().to_owned();
-                    let kind = TroubleKind::UnknownOccurrence { occurrence };
-                    self.edit_trouble(series, at, period.range, kind);
+                (Edit::Cancel { .. }, None) if period.published => {
+                    self.without_effect(series, &named, period, NoEffect::NotPublished);
                 }
+                // Locks were held before, and what goes on comes after.
+                (Edit::Lock { .. }, _) | (Edit::Continue { .. }, Some(_)) => {}
+                (_, None) => self.unknown_occurrence(series, &named, period),
             }
         }
     }
 
-    fn edit_trouble(&mut self, series: &Series, at: usize, range: DateRange, kind: TroubleKind) {
+    pub(super) fn edit_trouble(
+        &mut self,
+        series: &Series,
+        at: usize,
+        range: DateRange,
+        kind: TroubleKind,
+    ) {
         self.trouble(&format!("{}/edits/{at}", series.path()), None, range, kind);
     }
 }

@@ -193,8 +193,8 @@ fn edited_until(plan: &Plan, series: &Series, year: i32) -> i32 {
     let edited = plan.edits_of(series).filter_map(|named| {
         let day = match named.edit {
             Edit::Move { to, .. } => to,
-            Edit::Add { date, .. } => date,
-            Edit::Cancel { .. } | Edit::Lock { .. } | Edit::Continue { .. } => return None,
+            Edit::Add { date, .. } | Edit::Lock { date, .. } => date,
+            Edit::Cancel { .. } | Edit::Continue { .. } => return None,
         };
         Some((day.0.year(), named.period.get(..4)?.parse().ok()?))
     });

@@ -15,6 +15,7 @@ mod found;
 mod horizon;
 mod impossible;
 mod landings;
+mod locks;
 mod meetings;
 pub(crate) mod offices;
 mod partial;
@@ -31,7 +32,7 @@ pub(crate) use civic::revision_day;
 pub use periods::CoursePeriod;
 pub(crate) use periods::course_periods;
 pub use schedule::{CountPeriod, MeetingRef, Occurrence, Origin, Schedule, SeriesSchedule};
-pub use trouble::{Trouble, TroubleKind};
+pub use trouble::{NoEffect, Trouble, TroubleKind};
 
 use crate::calendar::Calendar;
 use crate::plan::Plan;

@@ -5,9 +5,9 @@ use super::engine::Engine;
 use super::found::{Found, name, number};
 use super::schedule::{CountPeriod, Occurrence, Origin};
 use super::trouble::TroubleKind;
-use crate::document::{CountPer, DayFinding, Edit, Spread};
+use crate::document::{DayFinding, Edit, Spread};
 use crate::placement::Task;
-use crate::plan::{Series, SeriesId};
+use crate::plan::{Series, SeriesId, touches};
 use crate::time::{DateRange, date};
 use chrono::{Datelike, NaiveDate};
 
@@ -27,9 +27,6 @@ impl Engine<'_> {
             .document()
             .first_year
             .max(series.spec().from_year.unwrap_or(i32::MIN));
-        let last = last_year
-            .min(series.spec().until_year.unwrap_or(i32::MAX))
-            .min(self.plan.document().last_year.unwrap_or(i32::MAX));
         let mut previous = series.continues().and_then(|other| {
             let start = date(first, 1, 1)?;
             self.schedule
@@ -39,48 +36,13 @@ impl Engine<'_> {
                 .filter(|day| *day < start)
                 .max()
         });
-        for (key, range) in self.count_periods(series.spec().count.per, first, last) {
+        for (key, range) in self.plan.periods_of(series, first, last_year) {
             let period = self.place_period(id, series, key, range, previous);
             previous = period.or(previous);
         }
         if let Some(days) = self.schedule.series.get_mut(id.index()) {
             days.occurrences
                 .sort_by(|a, b| (a.date, &a.name).cmp(&(b.date, &b.name)));
-        }
-    }
-
-    /// Periods that are counted over, in order.
-    fn count_periods(&self, per: CountPer, first: i32, last: i32) -> Vec<(String, DateRange)> {
-        match per {
-            CountPer::Year => (first..=last)
-                .filter_map(|year| Some((year.to_string(), DateRange::year(year)?)))
-                .collect(),
-            CountPer::Term => (first..=last)
-                .flat_map(|year| {
-                    self.plan.terms().iter().filter_map(move |term| {
-                        Some((format!("{year}-{}", term.id()), term.in_year(year)?))
-                    })
-                })
-                .collect(),
-            CountPer::MandatePeriod => self
-                .plan
-                .mandates()
-                .periods(first, last)
-                .into_iter()
-                .map(|period| {
-                    let key = format!("{}-{}", period.first_year, period.last_year);
-                    let start = date(first, 1, 1)
-                        .map_or(period.calendar.start, |day| day.max(period.calendar.start));
-                    (
-                        key,
-                        DateRange {
-                            start,
-                            end: period.calendar.end,
-                        },
-                    )
-                })
-                .filter(|(_, range)| !range.is_empty())
-                .collect(),
         }
     }
 
@@ -138,6 +100,7 @@ impl Engine<'_> {
             held: 0,
             published: is_published,
         };
+        self.hold_locked(series, &period, index, &joint, &mut occurrences);
         self.apply_edits(series, &period, index, &mut occurrences);
         let held: Vec<NaiveDate> = occurrences
             .iter()
@@ -150,7 +113,7 @@ impl Engine<'_> {
             .filter(|one| series.spec().count.on_demand && matches!(one.origin, Origin::Added(_)))
             .count();
         period.held = u16::try_from(held.len().saturating_sub(added)).unwrap_or(u16::MAX);
-        self.continuations(series, &period.key, index, &mut occurrences);
+        self.continuations(series, &period, index, &mut occurrences);
         if let Some(days) = self.schedule.series.get_mut(id.index()) {
             days.periods.push(period);
             days.occurrences.extend(occurrences);
@@ -177,26 +140,27 @@ impl Engine<'_> {
         days
     }
 
-    /// The days of a published period.
+    /// The days of a published period: one that starts in a published year, or has days in one.
     fn published(&self, series: &Series, key: &str, range: DateRange) -> Option<Vec<Found>> {
-        let prefix = format!("{}/{key}/", series.id());
-        let years = &self.plan.document().published;
-        let year = years.iter().find(|year| year.year == range.start.year())?;
-        let mut found: Vec<Found> = year
-            .days
-            .iter()
-            .filter_map(|day| {
-                let name = day.id.strip_prefix(&prefix)?.to_owned();
+        let years = self.plan.document().published.iter();
+        let years = years.filter(|year| touches(range, year.year));
+        let mut first = false;
+        let mut found: Vec<Found> = Vec::new();
+        for year in years {
+            first |= year.year == range.start.year();
+            found.extend(year.days.iter().filter_map(|day| {
+                let rest = day.id.strip_prefix(series.id().as_str())?;
+                let rest = rest.strip_prefix('/')?.strip_prefix(key)?;
                 Some(Found {
                     day: day.date.0,
                     origin: Origin::Published(year.year),
                     time: day.time,
-                    name: Some(name),
+                    name: Some(rest.strip_prefix('/')?.to_owned()),
                 })
-            })
-            .collect();
+            }));
+        }
         found.sort_by_key(|one| one.day);
-        Some(found)
+        (first || !found.is_empty()).then_some(found)
     }
 
     /// As even as can be; when no placement exists, as many as can be, and trouble.
@@ -254,7 +218,8 @@ impl Engine<'_> {
                         rules: self
                             .conflict(series, spread, range, &task, allowed, &pins, &windows),
                         wanted: allowed.wanted,
-                        placed: u16::try_from(picks.len()).unwrap_or(u16::MAX),
+                        // What is locked is held even so.
+                        placed: u16::try_from(picks.len().max(pins.len())).unwrap_or(u16::MAX),
                     };
                     self.trouble(series.path(), None, range, kind);
                 }

@@ -19,6 +19,19 @@ pub struct Trouble {
     pub kind: TroubleKind,
 }
 
+/// Why a change by hand comes to nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoEffect {
+    /// A lock on another day than the published one, which holds.
+    Published(NaiveDate),
+    /// A lock on the day of a joint meeting, which is held instead.
+    Joint(NaiveDate),
+    /// A cancelled meeting does not go on.
+    Cancelled,
+    /// Cancelled in a year that was published without the meeting.
+    NotPublished,
+}
+
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TroubleKind {
@@ -93,6 +106,13 @@ pub enum TroubleKind {
     UnknownOccurrence {
         /// As written.
         occurrence: String,
+    },
+    /// A change by hand comes to nothing.
+    WithoutEffect {
+        /// The occurrence as written.
+        occurrence: String,
+        /// Why.
+        why: NoEffect,
     },
     /// A meeting was moved by hand from another day than it has now.
     MovedFromElsewhere {

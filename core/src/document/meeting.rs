@@ -403,7 +403,8 @@ pub enum Edit {
         /// Why.
         reason: Text,
     },
-    /// Fixed on its day: the others are placed around it.
+    /// Held on its day whatever the rules give: a spread is placed around it, and in any other
+    /// series the meeting of that name leaves the day of its rule.
     Lock {
         /// Which occurrence.
         occurrence: String,

@@ -2,6 +2,7 @@
 
 use crate::document::PlanDocument;
 use crate::error::{ProblemKind, Problems};
+use chrono::NaiveDate;
 use serde_json::Value;
 
 /// What a fix does, for its words.
@@ -23,6 +24,10 @@ pub enum FixKind {
     RemoveEdit,
     /// Note the day that the meeting has.
     NoteDay,
+    /// Name the meeting that is meant.
+    Rename(String),
+    /// Put it on the day that is meant.
+    SetDay(NaiveDate),
 }
 
 /// One change of a document.

@@ -1,5 +1,6 @@
 //! What findings say, with the data that their words need.
 
+use crate::compute::NoEffect;
 use crate::document::Text;
 use crate::plan::{BodyId, PrincipalId};
 use crate::reason::NonWorking;
@@ -256,6 +257,40 @@ pub enum FindingKind {
         /// As written.
         occurrence: String,
     },
+    /// A change by hand that comes to nothing.
+    EditWithoutEffect {
+        /// The occurrence as written.
+        occurrence: String,
+        /// Why.
+        why: NoEffect,
+    },
+    /// An edit or a published day in a period that its series does not have.
+    UnknownPeriod {
+        /// Title of the series.
+        series: Text,
+        /// As written.
+        occurrence: String,
+        /// The published year that it stands in.
+        year: Option<i32>,
+        /// What it should say, when that is known.
+        meant: Option<String>,
+    },
+    /// An edit or a published day far outside the period that its meeting counts in.
+    OutsidePeriod {
+        /// As written.
+        occurrence: String,
+        /// The period.
+        period: String,
+        /// The day.
+        day: NaiveDate,
+    },
+    /// A published year outside the years of the plan.
+    PublishedOutside {
+        /// The published year.
+        year: i32,
+        /// First and last year of the plan.
+        plan: (i32, Option<i32>),
+    },
     /// A meeting that was moved by hand from another day than it has now.
     MovedFromElsewhere {
         /// Day that the plan says.
@@ -303,6 +338,10 @@ impl FindingKind {
             Self::RevisionOverdue { .. } => "revision_overdue",
             Self::DecidedByOutgoing { .. } => "decided_by_outgoing",
             Self::UnknownOccurrence { .. } => "unknown_occurrence",
+            Self::EditWithoutEffect { .. } => "edit_without_effect",
+            Self::UnknownPeriod { .. } => "unknown_period",
+            Self::OutsidePeriod { .. } => "outside_period",
+            Self::PublishedOutside { .. } => "published_outside",
             Self::MovedFromElsewhere { .. } => "moved_from_elsewhere",
             Self::UncertainDuty { .. } => "uncertain_duty",
         }
@@ -322,7 +361,13 @@ impl FindingKind {
             | Self::NoMeetingForElection { .. }
             | Self::AlternationBroken { .. }
             | Self::QuorumUnreachable { .. }
-            | Self::UnknownOccurrence { .. } => Severity::Error,
+            | Self::UnknownOccurrence { .. }
+            | Self::UnknownPeriod { .. } => Severity::Error,
+            // The meeting is not held, as the edit asks.
+            Self::EditWithoutEffect {
+                why: NoEffect::NotPublished,
+                ..
+            } => Severity::Info,
             Self::CadenceAbove { .. }
             | Self::Weekend { .. }
             | Self::NoPreparation { .. }
@@ -334,6 +379,9 @@ impl FindingKind {
             | Self::Expired { .. }
             | Self::RevisionOverdue { .. }
             | Self::DecidedByOutgoing { .. }
+            | Self::EditWithoutEffect { .. }
+            | Self::OutsidePeriod { .. }
+            | Self::PublishedOutside { .. }
             | Self::MovedFromElsewhere { .. } => Severity::Warning,
             // A last day that stays on a non-working day is worth a look; one that moves is only told.
             Self::DeadlineDayOff {

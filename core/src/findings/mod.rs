@@ -5,6 +5,7 @@
 //! help.
 
 mod agreements;
+mod by_hand;
 mod fix;
 mod kind;
 mod meetings;
@@ -98,6 +99,7 @@ pub fn findings(plan: &Plan, outcome: &Outcome) -> Findings {
         found: Vec::new(),
     };
     search.placed();
+    search.by_hand();
     search.cadence();
     search.clashes();
     search.days_off();
@@ -120,6 +122,8 @@ pub fn findings(plan: &Plan, outcome: &Outcome) -> Findings {
             b.kind.id(),
         ))
     });
+    // What is written once for several bodies is told once.
+    found.dedup();
     Findings(found)
 }
 

@@ -80,6 +80,9 @@ impl Search<'_> {
             TroubleKind::UnknownOccurrence { occurrence } => {
                 FindingKind::UnknownOccurrence { occurrence }
             }
+            TroubleKind::WithoutEffect { occurrence, why } => {
+                FindingKind::EditWithoutEffect { occurrence, why }
+            }
             TroubleKind::MovedFromElsewhere { written, computed } => {
                 FindingKind::MovedFromElsewhere { written, computed }
             }
@@ -103,12 +106,14 @@ impl Search<'_> {
                 })
             }
             TroubleKind::NoMeetingForStep { body, months, .. } => self.window_fix(*body, months),
-            TroubleKind::UnknownOccurrence { .. } => Some(Fix {
-                kind: FixKind::RemoveEdit,
-                changes: vec![Change::Remove {
-                    path: trouble.path.clone(),
-                }],
-            }),
+            TroubleKind::UnknownOccurrence { .. } | TroubleKind::WithoutEffect { .. } => {
+                Some(Fix {
+                    kind: FixKind::RemoveEdit,
+                    changes: vec![Change::Remove {
+                        path: trouble.path.clone(),
+                    }],
+                })
+            }
             TroubleKind::MovedFromElsewhere { computed, .. } => Some(Fix {
                 kind: FixKind::NoteDay,
                 changes: vec![Change::Set {

@@ -4,12 +4,14 @@
 //! [`Plan::check`] returns every problem of the document instead.
 
 mod check;
+mod counted;
 mod edits;
 mod id;
 mod parts;
 mod quorum;
 mod source;
 
+pub(crate) use counted::touches;
 pub(crate) use edits::NamedEdit;
 pub use id::{BodyId, LevelId, PrincipalId, SeriesId};
 pub use parts::{

@@ -1,5 +1,6 @@
 //! Findings in words: what is wrong, where, and what it means.
 
+use super::by_hand::{outside_period, published_outside, unknown_period, without_effect};
 use super::reason::{join, off};
 use crate::findings::{Finding, FindingKind};
 use crate::plan::Plan;
@@ -265,6 +266,19 @@ fn swedish(kind: &FindingKind, plan: &Plan) -> String {
         FindingKind::UnknownOccurrence { occurrence } => {
             format!("Det finns inget möte som heter {occurrence}.")
         }
+        FindingKind::EditWithoutEffect { occurrence, why } => without_effect(L, occurrence, *why),
+        FindingKind::UnknownPeriod {
+            series,
+            occurrence,
+            year,
+            meant,
+        } => unknown_period(L, series.get(L), occurrence, *year, meant.as_deref()),
+        FindingKind::OutsidePeriod {
+            occurrence,
+            period,
+            day,
+        } => outside_period(L, occurrence, period, *day),
+        FindingKind::PublishedOutside { year, plan } => published_outside(L, *year, *plan),
         FindingKind::MovedFromElsewhere { written, computed } => format!(
             "Mötet flyttades från {}, men utan flytten skulle det nu ha legat {}.",
             L.long_date(*written),
@@ -532,6 +546,19 @@ fn english(kind: &FindingKind, plan: &Plan) -> String {
         FindingKind::UnknownOccurrence { occurrence } => {
             format!("There is no meeting called {occurrence}.")
         }
+        FindingKind::EditWithoutEffect { occurrence, why } => without_effect(L, occurrence, *why),
+        FindingKind::UnknownPeriod {
+            series,
+            occurrence,
+            year,
+            meant,
+        } => unknown_period(L, series.get(L), occurrence, *year, meant.as_deref()),
+        FindingKind::OutsidePeriod {
+            occurrence,
+            period,
+            day,
+        } => outside_period(L, occurrence, period, *day),
+        FindingKind::PublishedOutside { year, plan } => published_outside(L, *year, *plan),
         FindingKind::MovedFromElsewhere { written, computed } => format!(
             "The meeting was moved from {}, but without the move it would now lie on {}.",
             L.long_date(*written),

@@ -36,6 +36,10 @@ pub fn fix(fix: &Fix, lang: Lang) -> String {
             )
             .into(),
         (FixKind::RemoveEdit, _) => lang.pick("Ta bort ändringen", "Take the edit away").into(),
+        (FixKind::Rename(name), Lang::Sv) => format!("Ändra till {name}"),
+        (FixKind::Rename(name), Lang::En) => format!("Change it to {name}"),
+        (FixKind::SetDay(day), Lang::Sv) => format!("Ändra till {}", lang.long_date(*day)),
+        (FixKind::SetDay(day), Lang::En) => format!("Change it to {}", lang.long_date(*day)),
         (FixKind::NoteDay, _) => lang
             .pick(
                 "Notera den dag mötet har nu",

@@ -1,5 +1,6 @@
 //! Words in Swedish and English.
 
+mod by_hand;
 mod finding;
 mod fix;
 mod kind;

@@ -85,7 +85,7 @@ fn swedish(why: &Reason) -> String {
             format!("Fortsättning från en tidigare dag: {}", reason.get(L))
         }
         Reason::Cancelled(reason) => format!("Inställd: {}", reason.get(L)),
-        Reason::Locked => "Låst på sin dag; övriga möten är fördelade runt den".into(),
+        Reason::Locked => "Låst på sin dag: ingen regel flyttar den".into(),
         Reason::Published(year) => format!("Fastställd i det publicerade årshjulet för {year}"),
         Reason::Joint(count) => {
             format!("Gemensamt möte för {count} grupper; räknas för var och en")
@@ -253,7 +253,7 @@ fn english(why: &Reason) -> String {
         } => beside_in(L, title, *date, offset.as_ref(), *minutes_before),
         Reason::Continues(reason) => format!("Goes on from an earlier day: {}", reason.get(L)),
         Reason::Cancelled(reason) => format!("Cancelled: {}", reason.get(L)),
-        Reason::Locked => "Locked on its day; the others are spread around it".into(),
+        Reason::Locked => "Locked on its day: no rule moves it".into(),
         Reason::Published(year) => format!("Fixed in the published wheel of {year}"),
         Reason::Joint(count) => format!("Joint meeting of {count} bodies; counts for each"),
         Reason::Offset {

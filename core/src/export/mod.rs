@@ -8,4 +8,4 @@ pub mod svg;
 pub use csv::{CsvStyle, Separator, csv};
 pub use ics::{Earlier, IcsStyle, Stamp, ics};
 pub use plain::visible;
-pub use svg::{Palette, Rgb, SvgStyle, svg};
+pub use svg::{Palette, Rgb, SvgStyle, mandate_svg, svg};

@@ -6,10 +6,14 @@
 mod canvas;
 mod frame;
 mod legend;
+mod list;
+mod mandate;
 mod marks;
+mod periods;
 mod style;
 mod xml;
 
+pub use mandate::mandate_svg;
 pub use style::{Palette, Rgb, SvgStyle};
 
 use crate::wheel::{Number, SIZE, Wheel};
@@ -39,13 +43,13 @@ pub fn svg(wheel: &Wheel, style: &SvgStyle) -> String {
         (0.0, 0.0)
     };
     let height = SIZE + above + below;
-    open(&mut canvas, wheel, above, height);
+    open(&mut canvas, &wheel.title, &wheel.description, above, height);
     frame::behind(&mut canvas, wheel);
     marks::spans(&mut canvas, wheel);
     marks::density(&mut canvas, wheel);
     frame::names(&mut canvas, wheel);
     marks::lines(&mut canvas, wheel);
-    frame::hand(&mut canvas, wheel);
+    frame::hand(&mut canvas, wheel.hand.as_ref());
     marks::marks(&mut canvas, wheel);
     frame::centre(&mut canvas, wheel);
     if style.legend {
@@ -56,11 +60,12 @@ pub fn svg(wheel: &Wheel, style: &SvgStyle) -> String {
     canvas.xml.finish()
 }
 
-fn open(canvas: &mut Canvas<'_>, wheel: &Wheel, above: f64, height: f64) {
+/// Begins the file: what it is, and the ground.
+fn open(canvas: &mut Canvas<'_>, title: &str, description: &str, above: f64, height: f64) {
     let style = canvas.style;
     let pixels = Number(f64::from(style.width) * height / SIZE);
     let view = format!("0 {} {} {}", Number(-above), Number(SIZE), Number(height));
-    let (title, desc) = (canvas.id("title"), canvas.id("desc"));
+    let (title_id, desc) = (canvas.id("title"), canvas.id("desc"));
     canvas.xml.open(
         "svg",
         &[
@@ -71,15 +76,13 @@ fn open(canvas: &mut Canvas<'_>, wheel: &Wheel, above: f64, height: f64) {
             ("width", &style.width),
             ("height", &pixels),
             ("role", &"img"),
-            ("aria-labelledby", &format_args!("{title} {desc}")),
+            ("aria-labelledby", &format_args!("{title_id} {desc}")),
             ("font-family", &style.font),
             ("text-anchor", &"middle"),
         ],
     );
-    canvas.xml.text("title", &[("id", &title)], &wheel.title);
-    canvas
-        .xml
-        .text("desc", &[("id", &desc)], &wheel.description);
+    canvas.xml.text("title", &[("id", &title_id)], &title);
+    canvas.xml.text("desc", &[("id", &desc)], &description);
     canvas.xml.line();
     canvas.xml.empty(
         "rect",

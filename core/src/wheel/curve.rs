@@ -142,7 +142,7 @@ impl Curve {
     }
 }
 
-fn head(base: Point, tip: Point) -> Path {
+pub(crate) fn head(base: Point, tip: Point) -> Path {
     let length = base.distance(tip).max(0.01);
     let (along_x, along_y) = ((tip.x - base.x) / length, (tip.y - base.y) / length);
     let side = |half: f64| Point::new(base.x - along_y * half, base.y + along_x * half);

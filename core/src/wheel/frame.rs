@@ -168,12 +168,17 @@ pub(crate) fn breaks(scale: &Scale, input: &WheelInput<'_>) -> Vec<BreakArc> {
         .collect()
 }
 
-pub(crate) fn hand(scale: &Scale, input: &WheelInput<'_>, centre: f64) -> Option<Hand> {
-    let day = input.today.filter(|day| scale.range().contains(*day))?;
+pub(crate) fn hand(
+    scale: &Scale,
+    today: Option<NaiveDate>,
+    lang: Lang,
+    centre: f64,
+) -> Option<Hand> {
+    let day = today.filter(|day| scale.range().contains(*day))?;
     let angle = scale.noon_of(day);
     Some(Hand {
         date: day,
-        label: words::day(day, input.lang),
+        label: words::day(day, lang),
         angle,
         path: Path::spoke(angle, centre + 8.0, rings::HAND),
         knob: Point::polar(rings::HAND, angle),

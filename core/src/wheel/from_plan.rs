@@ -44,7 +44,7 @@ impl<'a> WheelInput<'a> {
     }
 }
 
-fn levels(plan: &Plan, lang: Lang) -> Vec<LevelInput> {
+pub(crate) fn levels(plan: &Plan, lang: Lang) -> Vec<LevelInput> {
     let level = |index: usize| {
         plan.levels().get(index).map(|level| LevelInput {
             title: level.title().get(lang).to_owned(),
@@ -58,7 +58,7 @@ fn levels(plan: &Plan, lang: Lang) -> Vec<LevelInput> {
 const USUAL: [&str; 4] = ["political", "strategic", "tactical", "operational"];
 
 /// A level's own colour, or the usual one, or the first that no usual level of the plan has.
-fn level_colour(plan: &Plan, index: usize) -> Colour {
+pub(crate) fn level_colour(plan: &Plan, index: usize) -> Colour {
     let Some(level) = plan.levels().get(index) else {
         return Colour::Neutral;
     };

@@ -1,5 +1,6 @@
 //! From a place on the wheel to what stands there.
 
+use super::mark::Mark;
 use super::point::Point;
 use super::wheel::Wheel;
 use chrono::NaiveDate;
@@ -45,15 +46,7 @@ impl Wheel {
     /// whose target does.
     #[must_use]
     pub fn mark_at(&self, at: Point) -> Option<usize> {
-        let reached = self.marks.iter().enumerate().filter_map(|(index, mark)| {
-            let distance = mark.centre.distance(at);
-            // A shape that covers the point goes before one that only reaches it.
-            let beside = distance > mark.ring.unwrap_or(mark.radius);
-            (distance <= mark.reach()).then_some((beside, distance, index))
-        });
-        reached
-            .min_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)))
-            .map(|(_, _, index)| index)
+        nearest_mark(&self.marks, at)
     }
 
     /// Place in [`Wheel::lanes`] of the lane at a point, for dragging along it.
@@ -72,4 +65,17 @@ impl Wheel {
     pub fn day_at(&self, at: Point) -> NaiveDate {
         self.scale.day_at(at.angle())
     }
+}
+
+/// Place of the mark that covers a point, or else of the nearest whose target does.
+pub(crate) fn nearest_mark(marks: &[Mark], at: Point) -> Option<usize> {
+    let reached = marks.iter().enumerate().filter_map(|(index, mark)| {
+        let distance = mark.centre.distance(at);
+        // A shape that covers the point goes before one that only reaches it.
+        let beside = distance > mark.ring.unwrap_or(mark.radius);
+        (distance <= mark.reach()).then_some((beside, distance, index))
+    });
+    reached
+        .min_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)))
+        .map(|(_, _, index)| index)
 }

@@ -14,6 +14,7 @@ mod from_plan;
 mod gather;
 mod hit;
 mod input;
+mod mandate;
 mod mark;
 mod name;
 mod pack;
@@ -35,6 +36,10 @@ pub use density::Density;
 pub use flow::{Arrow, ArrowKind, Tail, Thread};
 pub use frame::{BreakArc, Hand, HolidayTick, MonthSector, WeekTick};
 pub use input::{Colour, LaneInput, LevelInput, MandateInput, WheelInput};
+pub use mandate::{
+    Band, BandInput, BandLaneInput, EventInput, Handover, Lead, MandateCentre, MandateWheel,
+    MandateWheelInput, MeetingCell, MonthTick, Notice, PeriodStep, Shift, YearSector,
+};
 pub use mark::{Count, Item, Mark};
 pub use name::LaneName;
 pub use path::{Path, Segment};
@@ -46,5 +51,6 @@ pub use text::ArcText;
 pub use walk::Direction;
 pub use wheel::{Lane, Wheel};
 
-pub(crate) use text::width as text_width;
+pub(crate) use mandate::key as mandate_key;
+pub(crate) use text::{cut as text_cut, width as text_width};
 pub(crate) use words::{key as key_words, kind as kind_word};

@@ -2,7 +2,7 @@
 
 use super::chain::Chain;
 use super::gather::{Group, is_meeting, shown_day};
-use super::mark::{Count, Item, Mark};
+use super::mark::{Count, Mark};
 use super::path::Path;
 use super::point::{Point, Sector, round};
 use super::scale::Scale;
@@ -20,6 +20,33 @@ const OFFSET: f64 = 0.27;
 const LARGEST: f64 = 9.5;
 /// Radius of the ring of a decision, in radii of its mark.
 const RING: f64 = 1.36;
+/// How the marks of a lane are sized and stacked.
+#[derive(Clone, Copy)]
+pub(crate) struct Stacking {
+    /// Radius of a meeting.
+    pub(crate) radius: f64,
+    /// Distance of the outer and inner sub-tracks from the middle one.
+    pub(crate) offset: f64,
+}
+
+impl Stacking {
+    /// Marks as large as their lane lets them be; sub-tracks are for what falls between.
+    pub(crate) fn of(lane: &Lane) -> Self {
+        Self {
+            radius: meeting_radius(lane),
+            offset: lane.width * OFFSET,
+        }
+    }
+
+    /// Smaller marks, so that three stand above each other.
+    pub(crate) fn in_three(lane: &Lane) -> Self {
+        Self {
+            radius: lane.width * 0.135,
+            offset: lane.width * 0.35,
+        }
+    }
+}
+
 /// Room that a mark keeps around it.
 const AIR: f64 = 0.8;
 
@@ -54,6 +81,7 @@ pub(crate) fn pack<'a>(
     mut groups: Vec<Group<'a>>,
     lane: &Lane,
     scale: &Scale,
+    stacking: Stacking,
 ) -> Vec<PackedMark<'a>> {
     groups.sort_by_key(|group| group.main().is_none_or(|main| !is_meeting(main.kind)));
     let mut placed: Vec<Placed<'a>> = Vec::with_capacity(groups.len());
@@ -61,7 +89,7 @@ pub(crate) fn pack<'a>(
         let Some(main) = group.main() else { continue };
         let angle = scale.noon_of(shown_day(main, scale.range()));
         let spot = [0, 1, -1]
-            .map(|track| spot(&group, main.kind, lane, angle, track))
+            .map(|track| spot(&group, lane, angle, track, stacking))
             .into_iter()
             .find(|spot| placed.iter().all(|other| is_free(spot, &other.spot)));
         match spot {
@@ -103,7 +131,7 @@ impl PackedMark<'_> {
             status: main.status,
             date: main.start,
             label: words::entry(main, lang),
-            merged: rest.iter().map(|entry| item(entry, lang)).collect(),
+            merged: rest.iter().map(|entry| words::item(entry, lang)).collect(),
             lane: self.lane.0,
             level: self.lane.1,
             track: spot.track,
@@ -137,7 +165,8 @@ fn number(number: usize, shape: Shape, spot: &Spot) -> Count {
             inside: true,
         };
     }
-    let aside = radius * 0.8 + 1.5;
+    let ring = if spot.ringed { RING } else { 1.0 };
+    let aside = radius * ring * 0.8 + 1.5 * ring * ring;
     let at = Point::new(spot.centre.x + aside, spot.centre.y - aside);
     let size = round((radius * 1.2).max(8.0));
     Count {
@@ -145,16 +174,6 @@ fn number(number: usize, shape: Shape, spot: &Spot) -> Count {
         at,
         size,
         inside: false,
-    }
-}
-
-fn item(entry: &Entry, lang: Lang) -> Item {
-    Item {
-        id: entry.id.clone(),
-        kind: entry.kind,
-        date: entry.start,
-        status: entry.status,
-        label: words::entry(entry, lang),
     }
 }
 
@@ -185,7 +204,8 @@ fn inner(rest: &[&Entry], main: EntryKind, spot: &Spot) -> Option<Path> {
     Some(shape.outline(spot.centre, spot.radius * part))
 }
 
-fn spot(group: &Group<'_>, kind: EntryKind, lane: &Lane, angle: f64, track: i8) -> Spot {
+fn spot(group: &Group<'_>, lane: &Lane, angle: f64, track: i8, stacking: Stacking) -> Spot {
+    let kind = group.main().map_or(EntryKind::Activity, |main| main.kind);
     let shape = Shape::of(kind);
     // A number needs the room of a meeting.
     let size = if group.count() > 1 {
@@ -195,10 +215,10 @@ fn spot(group: &Group<'_>, kind: EntryKind, lane: &Lane, angle: f64, track: i8) 
     };
     let ringed = is_decided(group);
     let ring = if ringed { RING } else { 1.0 };
-    let aside = lane.width * OFFSET * f64::from(track);
+    let aside = stacking.offset * f64::from(track);
     let room = lane.width / 2.0 - aside.abs();
     let most = if track == 0 { room } else { room - 0.3 };
-    let radius = (meeting_radius(lane) * size).min(most / ring).max(0.5);
+    let radius = (stacking.radius * size).min(most / ring).max(0.5);
     let track_radius = lane.radius + aside;
     let extent = radius * ring + AIR;
     let half = (extent / track_radius.max(extent)).asin().to_degrees();

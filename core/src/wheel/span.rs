@@ -115,15 +115,12 @@ impl Draft<'_> {
     fn span(&self, lane: &Lane, scale: &Scale, chain: &Chain<'_>, lang: Lang) -> Span {
         let range = scale.range();
         let radius = round(lane.inner + (self.rail as f64 + 0.65) * RAIL.min(lane.width / 3.0));
-        let item = |entry: &&Entry| Item {
-            id: entry.id.clone(),
-            kind: entry.kind,
-            date: entry.start,
-            status: entry.status,
-            label: words::entry(entry, lang),
-        };
         Span {
-            items: self.entries.iter().map(item).collect(),
+            items: self
+                .entries
+                .iter()
+                .map(|entry| words::item(entry, lang))
+                .collect(),
             lane: lane.index,
             level: lane.level,
             rail: self.rail,

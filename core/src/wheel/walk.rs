@@ -20,8 +20,8 @@ pub enum Direction {
     Last,
 }
 
-/// An entry's stop on the way: lane, day, order within the day.
-type Stop<'a> = (usize, NaiveDate, u8, &'a str);
+/// An entry's stop on the way: lane from the outside, day, order within the day, id.
+pub(crate) type Stop<'a> = (usize, NaiveDate, u8, &'a str);
 
 impl Wheel {
     /// Id of the neighbour of an entry, if there is one that way.
@@ -29,45 +29,13 @@ impl Wheel {
     /// An entry of several lanes counts to the outermost, but is left on either side.
     #[must_use]
     pub fn neighbour(&self, id: &str, direction: Direction) -> Option<&str> {
-        let stops = self.stops();
-        let own = |stop: &&Stop<'_>| stop.3 == id;
-        let (lane, date, ..) = *stops.iter().find(own)?;
-        let innermost = stops.iter().rev().find(own)?.0;
-        let mut same = stops
-            .iter()
-            .filter(|stop| stop.0 == lane)
-            .map(|stop| stop.3);
-        match direction {
-            Direction::Next => same.skip_while(|other| *other != id).nth(1),
-            Direction::Previous => same.take_while(|other| *other != id).last(),
-            Direction::First => same.next().filter(|other| *other != id),
-            Direction::Last => same.next_back().filter(|other| *other != id),
-            Direction::Outward => {
-                let lane = stops
-                    .iter()
-                    .map(|stop| stop.0)
-                    .filter(|other| *other < lane)
-                    .max()?;
-                nearest(&stops, lane, date)
-            }
-            Direction::Inward => {
-                let inner = |other: &usize| *other > innermost;
-                let lane = stops.iter().map(|stop| stop.0).filter(inner).min()?;
-                nearest(&stops, lane, date)
-            }
-        }
+        neighbour(&self.stops(), id, direction)
     }
 
     /// Where the keyboard begins: the first entry from today on, or else the first of all.
     #[must_use]
     pub fn first_stop(&self) -> Option<&str> {
-        let mut stops = self.stops();
-        stops.sort_by_key(|stop| (stop.1, stop.2, stop.0));
-        let today = self.hand.as_ref().map(|hand| hand.date);
-        let coming = stops
-            .iter()
-            .find(|stop| stop.2 == 0 && today.is_some_and(|day| stop.1 >= day));
-        coming.or(stops.first()).map(|stop| stop.3)
+        first(self.stops(), self.hand.as_ref().map(|hand| hand.date))
     }
 
     /// Every entry once per lane: lane by lane from the outside, each in order of time.
@@ -95,6 +63,45 @@ impl Wheel {
         stops.sort();
         stops
     }
+}
+
+/// Id of the neighbour of an entry among sorted stops.
+pub(crate) fn neighbour<'a>(stops: &[Stop<'a>], id: &str, direction: Direction) -> Option<&'a str> {
+    let own = |stop: &&Stop<'_>| stop.3 == id;
+    let (lane, date, ..) = *stops.iter().find(own)?;
+    let innermost = stops.iter().rev().find(own)?.0;
+    let mut same = stops
+        .iter()
+        .filter(|stop| stop.0 == lane)
+        .map(|stop| stop.3);
+    match direction {
+        Direction::Next => same.skip_while(|other| *other != id).nth(1),
+        Direction::Previous => same.take_while(|other| *other != id).last(),
+        Direction::First => same.next().filter(|other| *other != id),
+        Direction::Last => same.next_back().filter(|other| *other != id),
+        Direction::Outward => {
+            let lane = stops
+                .iter()
+                .map(|stop| stop.0)
+                .filter(|other| *other < lane)
+                .max()?;
+            nearest(stops, lane, date)
+        }
+        Direction::Inward => {
+            let inner = |other: &usize| *other > innermost;
+            let lane = stops.iter().map(|stop| stop.0).filter(inner).min()?;
+            nearest(stops, lane, date)
+        }
+    }
+}
+
+/// The first stop from today on, or else the first of all.
+pub(crate) fn first(mut stops: Vec<Stop<'_>>, today: Option<NaiveDate>) -> Option<&str> {
+    stops.sort_by_key(|stop| (stop.1, stop.2, stop.0));
+    let coming = stops
+        .iter()
+        .find(|stop| stop.2 == 0 && today.is_some_and(|day| stop.1 >= day));
+    coming.or(stops.first()).map(|stop| stop.3)
 }
 
 /// Marks go before what is merged into them or runs for long.

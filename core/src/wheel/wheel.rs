@@ -9,7 +9,7 @@ use super::gather::{self, Group};
 use super::input::{Colour, LaneInput, LevelInput, WheelInput};
 use super::mark::Mark;
 use super::name::{self, LaneName};
-use super::pack;
+use super::pack::{self, Stacking};
 use super::path::Path;
 use super::point::{Sector, round};
 use super::rings::{self, Rings};
@@ -133,7 +133,7 @@ impl Wheel {
             arrows: content.arrows,
             threads: content.threads,
             marks: content.marks,
-            hand: frame::hand(&scale, input, rings.centre),
+            hand: frame::hand(&scale, input.today, input.lang, rings.centre),
             centre: centre::centre(input, rings.centre),
             lanes,
         }
@@ -214,7 +214,7 @@ impl Content {
                 .filter(|group| group.lane == lane.index)
                 .cloned()
                 .collect();
-            let packed = pack::pack(own, lane, scale);
+            let packed = pack::pack(own, lane, scale, Stacking::of(lane));
             content
                 .marks
                 .extend(packed.iter().filter_map(|packed| packed.mark(chain, lang)));

@@ -1,5 +1,6 @@
 //! The few words that the wheel itself says.
 
+use super::mark::Item;
 use crate::calendar::{Entry, EntryKind};
 use crate::time::{DateRange, Lang, add_days};
 use chrono::{Datelike, NaiveDate};
@@ -63,6 +64,26 @@ pub(crate) fn entry(entry: &Entry, lang: Lang) -> String {
     } else {
         format!("{title}, {word}, {days}")
     }
+}
+
+/// One of the entries that a mark or a period stands for.
+pub(crate) fn item(entry: &Entry, lang: Lang) -> Item {
+    Item {
+        id: entry.id.clone(),
+        kind: entry.kind,
+        date: entry.start,
+        status: entry.status,
+        label: self::entry(entry, lang),
+    }
+}
+
+/// The same, with who holds an office.
+pub(crate) fn item_with_holder(entry: &Entry, lang: Lang) -> Item {
+    let mut item = item(entry, lang);
+    if let Some(holder) = &entry.holder {
+        item.label = format!("{}: {}", item.label, holder.get(lang));
+    }
+    item
 }
 
 /// "tor 21 okt 2027", or "1 sep 2027 – 18 nov 2027" for several days.

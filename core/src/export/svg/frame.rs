@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, Type};
 use super::style::WEDGE;
-use crate::wheel::{CENTRE, Path, Point, Wheel};
+use crate::wheel::{CENTRE, Hand, Path, Point, Wheel};
 
 /// Everything that lies under the lanes' content.
 pub(crate) fn behind(canvas: &mut Canvas<'_>, wheel: &Wheel) {
@@ -93,8 +93,8 @@ pub(crate) fn names(canvas: &mut Canvas<'_>, wheel: &Wheel) {
 }
 
 /// The hand of today.
-pub(crate) fn hand(canvas: &mut Canvas<'_>, wheel: &Wheel) {
-    let Some(hand) = &wheel.hand else { return };
+pub(crate) fn hand(canvas: &mut Canvas<'_>, hand: Option<&Hand>) {
+    let Some(hand) = hand else { return };
     let today = canvas.palette().today;
     canvas.xml.open("g", &[]);
     canvas.xml.text("title", &[], &hand.label);

@@ -2,6 +2,7 @@
 
 use super::canvas::{Canvas, Type};
 use crate::calendar::{EntryKind, EntryStatus};
+use crate::time::Lang;
 use crate::wheel::{
     CENTRE, Colour, Mark, Path, Point, SIZE, Shape, Wheel, key_words, kind_word, text_width,
 };
@@ -17,7 +18,7 @@ const MOST: f64 = 920.0;
 
 /// A sign of the key.
 #[derive(Clone, Copy)]
-enum Sign {
+pub(crate) enum Sign {
     Level(Colour),
     Kind(Shape),
     /// A disc with a dot: a step that lands on a meeting.
@@ -27,16 +28,26 @@ enum Sign {
     Period,
     Break,
     Holiday,
+    /// Months with few, some and many meetings.
+    Shades,
+    /// The way to a decision.
+    Lead,
+    /// An older edition that runs on.
+    Rail,
+    /// The time after an election.
+    Shift,
+    /// An arrow from those who step down.
+    Handover,
 }
 
 /// A sign and its word.
-struct Key {
+pub(crate) struct Key {
     sign: Sign,
     word: String,
 }
 
 impl Key {
-    fn new(sign: Sign, word: &str) -> Self {
+    pub(crate) fn new(sign: Sign, word: &str) -> Self {
         Self {
             sign,
             word: word.to_owned(),
@@ -64,21 +75,27 @@ pub(crate) fn draw(canvas: &mut Canvas<'_>, wheel: &Wheel) {
     };
     canvas.text(Point::new(CENTRE, -24.0), look, "middle", &wheel.title);
     for (index, row) in rows(wheel).iter().enumerate() {
-        let width: f64 = row.iter().map(Key::width).sum::<f64>() + GAPS.1 * (row.len() - 1) as f64;
-        let y = SIZE + 20.0 + ROW * index as f64;
-        let mut x = CENTRE - width / 2.0;
-        for key in row {
-            sign(canvas, key, Point::new(x + 4.0, y));
-            let look = Type {
-                size: SIZE_OF_KEY,
-                weight: 400,
-                fill: ink,
-            };
-            canvas.text(Point::new(x + GAPS.0, y), look, "start", &key.word);
-            x += key.width() + GAPS.1;
-        }
+        self::row(canvas, row, SIZE + 20.0 + ROW * index as f64);
     }
     canvas.xml.line();
+}
+
+/// A row of signs and words, in the middle.
+pub(crate) fn row(canvas: &mut Canvas<'_>, row: &[Key], y: f64) {
+    let ink = canvas.palette().ink;
+    let gaps = GAPS.1 * row.len().saturating_sub(1) as f64;
+    let width: f64 = row.iter().map(Key::width).sum::<f64>() + gaps;
+    let mut x = CENTRE - width / 2.0;
+    for key in row {
+        sign(canvas, key, Point::new(x + 4.0, y));
+        let look = Type {
+            size: SIZE_OF_KEY,
+            weight: 400,
+            fill: ink,
+        };
+        canvas.text(Point::new(x + GAPS.0, y), look, "start", &key.word);
+        x += key.width() + GAPS.1;
+    }
 }
 
 fn sign(canvas: &mut Canvas<'_>, key: &Key, at: Point) {
@@ -104,6 +121,7 @@ fn sign(canvas: &mut Canvas<'_>, key: &Key, at: Point) {
             let tick = Path::line(Point::new(at.x, at.y - 5.0), Point::new(at.x, at.y + 5.0));
             canvas.stroke(&tick, palette.holiday, 2.0, 1.0);
         }
+        other => super::list::sign(canvas, other, at),
     }
 }
 
@@ -126,19 +144,21 @@ fn rows(wheel: &Wheel) -> Vec<Vec<Key>> {
     let used = levels.filter(|(index, _)| wheel.lanes.iter().any(|lane| lane.level == *index));
     let levels = used.map(|(_, level)| Key::new(Sign::Level(level.colour), &level.title));
     let mut rows = broken(levels);
-    rows.extend(broken(kinds(wheel).chain(others(wheel))));
+    rows.extend(broken(
+        kind_keys(&wheel.marks, wheel.lang).chain(others(wheel)),
+    ));
     rows
 }
 
-/// The kinds whose shapes are on the wheel.
-fn kinds(wheel: &Wheel) -> impl Iterator<Item = Key> {
+/// The kinds whose shapes are among some marks.
+pub(crate) fn kind_keys(marks: &[Mark], lang: Lang) -> impl Iterator<Item = Key> {
     let landed = |kind: EntryKind| {
-        let mut merged = wheel.marks.iter().flat_map(|mark| &mark.merged);
+        let mut merged = marks.iter().flat_map(|mark| &mark.merged);
         kind != EntryKind::Step && merged.any(|item| item.kind == kind)
     };
     let shown =
-        move |kind: &EntryKind| landed(*kind) || wheel.marks.iter().any(|mark| mark.kind == *kind);
-    let key = |kind| Key::new(Sign::Kind(Shape::of(kind)), kind_word(kind, wheel.lang));
+        move |kind: &EntryKind| landed(*kind) || marks.iter().any(|mark| mark.kind == *kind);
+    let key = move |kind| Key::new(Sign::Kind(Shape::of(kind)), kind_word(kind, lang));
     EntryKind::ALL.into_iter().filter(shown).map(key)
 }
 
@@ -166,7 +186,7 @@ fn others(wheel: &Wheel) -> impl Iterator<Item = Key> {
 }
 
 /// As few rows as will do, about equally long.
-fn broken(keys: impl Iterator<Item = Key>) -> Vec<Vec<Key>> {
+pub(crate) fn broken(keys: impl Iterator<Item = Key>) -> Vec<Vec<Key>> {
     let keys: Vec<Key> = keys.collect();
     let widths: Vec<f64> = keys.iter().map(|key| key.width() + GAPS.1).collect();
     let fewest = row_starts(&widths, MOST).len();

@@ -8,7 +8,7 @@ use crate::wheel::{ArrowKind, Colour, Emphasis, Mark, Number, Wheel};
 /// Opacity of what has nothing to do with the chosen entry.
 const DIM: f64 = 0.28;
 
-fn faded(emphasis: Emphasis, opacity: f64) -> f64 {
+pub(crate) fn faded(emphasis: Emphasis, opacity: f64) -> f64 {
     if emphasis == Emphasis::Dim {
         opacity * DIM
     } else {
@@ -105,18 +105,23 @@ pub(crate) fn lines(canvas: &mut Canvas<'_>, wheel: &Wheel) {
 /// Marks, each with its name.
 pub(crate) fn marks(canvas: &mut Canvas<'_>, wheel: &Wheel) {
     for mark in &wheel.marks {
-        let opacity = Number(faded(mark.emphasis, 1.0));
-        match mark.emphasis {
-            Emphasis::Dim => canvas.xml.open("g", &[("opacity", &opacity)]),
-            _ => canvas.xml.open("g", &[]),
-        }
-        canvas.xml.text("title", &[], &mark.name());
         let colour = colour(canvas, wheel, mark.lane);
-        shape(canvas, mark, colour);
-        inside(canvas, mark, colour);
-        canvas.xml.close("g");
-        canvas.xml.line();
+        self::mark(canvas, mark, colour);
     }
+}
+
+/// A mark with its name.
+pub(crate) fn mark(canvas: &mut Canvas<'_>, mark: &Mark, colour: Rgb) {
+    let opacity = Number(faded(mark.emphasis, 1.0));
+    match mark.emphasis {
+        Emphasis::Dim => canvas.xml.open("g", &[("opacity", &opacity)]),
+        _ => canvas.xml.open("g", &[]),
+    }
+    canvas.xml.text("title", &[], &mark.name());
+    shape(canvas, mark, colour);
+    inside(canvas, mark, colour);
+    canvas.xml.close("g");
+    canvas.xml.line();
 }
 
 fn shape(canvas: &mut Canvas<'_>, mark: &Mark, colour: Rgb) {

@@ -67,6 +67,9 @@ impl fmt::Display for Rgb {
 /// How much of the wedge's colour covers the lanes under their names, in percent.
 pub(crate) const WEDGE: u8 = 60;
 
+/// How much lighter than their colour the periods of a lane are, in percent, by shade.
+const SHADES: [u8; 4] = [0, 62, 82, 36];
+
 /// The colours of a wheel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Palette {
@@ -90,6 +93,8 @@ pub struct Palette {
     pub holiday: Rgb,
     /// The hand of today.
     pub today: Rgb,
+    /// What needs a second look: decisions by those who step down.
+    pub alert: Rgb,
     /// Years of the mandate period but the wheel's own.
     pub mandate: Rgb,
     /// The levels; more levels than colours begin again.
@@ -117,6 +122,7 @@ impl Palette {
             school: Rgb::new(0xd3bf86),
             holiday: Rgb::new(0xc0392b),
             today: Rgb::new(0xd1432b),
+            alert: Rgb::new(0xb36200),
             mandate: Rgb::new(0xd8d0c1),
             levels: [0x8a3b5e, 0x1f5f8b, 0x2e7d5b, 0xa0651d, 0x5a4e9a, 0x4f6b1f]
                 .map(Rgb::new)
@@ -141,6 +147,7 @@ impl Palette {
             school: Rgb::new(0x8f7b42),
             holiday: Rgb::new(0xf07a68),
             today: Rgb::new(0xff7a5c),
+            alert: Rgb::new(0xf2b134),
             mandate: Rgb::new(0x4a453b),
             levels: [0xdf8db2, 0x78b7e6, 0x6fc79c, 0xe0a85c, 0xb0a4f0, 0xb3cc7a]
                 .map(Rgb::new)
@@ -165,6 +172,7 @@ impl Palette {
             school: Rgb::new(0xb5b5b5),
             holiday: Rgb::new(0x8c1d12),
             today: Rgb::new(0x9c2412),
+            alert: Rgb::new(0x7a4a00),
             mandate: Rgb::new(0xc4c4c4),
             levels: [0x4d0f2c, 0x164a70, 0x2a7254, 0xb37d33, 0x3a2f70, 0x5d7a2a]
                 .map(Rgb::new)
@@ -203,6 +211,18 @@ impl Palette {
         let readable = |text: &Rgb| grounds.iter().all(|ground| text.contrast(*ground) >= 4.6);
         let mut nearer = (0..20).map(|step| own.towards(self.ink, step * 5));
         nearer.find(readable).unwrap_or(self.ink)
+    }
+
+    /// The fill of a period, and of what is written on it. Shade 0 is the colour itself.
+    #[must_use]
+    pub(crate) fn period(&self, colour: Colour, shade: u8) -> (Rgb, Rgb) {
+        let own = self.of(colour);
+        let light = SHADES.get(usize::from(shade) % SHADES.len()).copied();
+        let fill = own.towards(self.ground, light.unwrap_or_default());
+        let readable = |text: &Rgb| text.contrast(fill) >= 4.6;
+        let tinted = (0..20).map(|step| own.towards(self.ink, step * 5));
+        let mut texts = std::iter::once(self.paper).chain(tinted);
+        (fill, texts.find(readable).unwrap_or(self.ink))
     }
 
     /// The ground of a lane: a little of its colour, mixed so that no reader needs transparency.

@@ -4,7 +4,7 @@ mod help;
 
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use planning_wheel::export;
-use planning_wheel::time::Lang;
+use planning_wheel::time::{Lang, TermKind};
 use std::path::PathBuf;
 
 /// Annual planning wheels in a terminal: dates, reasons and what is wrong with a plan.
@@ -53,7 +53,7 @@ pub(crate) enum Command {
     /// A calendar file to subscribe to, or a table for a spreadsheet
     #[command(after_help = help::EXPORT)]
     Export(ExportArgs),
-    /// The wheel of a year as an SVG file
+    /// The wheel of a year or of a mandate period as an SVG file
     #[command(after_help = help::WHEEL)]
     Wheel(WheelArgs),
     /// Elections and mandate periods
@@ -235,18 +235,44 @@ pub(crate) struct ExplainArgs {
 
 /// `wheel`.
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("turn").required(true).args(["year", "mandate"])))]
 pub(crate) struct WheelArgs {
     #[command(flatten)]
     pub(crate) plan: PlanArgs,
     /// The wheel's year; it begins in January, or in the month that the plan's year begins with
     #[arg(long, value_name = "Y")]
-    pub(crate) year: i32,
+    pub(crate) year: Option<i32>,
+    /// The mandate period that a year is part of, as one turn: 2027 to 2030 all mean 2027–2030
+    #[arg(long, value_name = "Y")]
+    pub(crate) mandate: Option<i32>,
+    /// Whose term makes the turn
+    #[arg(long, value_enum, default_value_t, requires = "mandate")]
+    pub(crate) term: Term,
     /// File to write, or - for standard output
     #[arg(short, long, value_name = "FILE.svg")]
     pub(crate) output: PathBuf,
     /// Day that the hand points at, as YYYY-MM-DD; without it there is no hand
     #[arg(long, value_name = "D")]
     pub(crate) today: Option<String>,
+}
+
+/// A term that follows an election.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum Term {
+    /// executive committees and boards, from 1 January
+    #[default]
+    Boards,
+    /// councils, from 15 October
+    Councils,
+}
+
+impl From<Term> for TermKind {
+    fn from(term: Term) -> Self {
+        match term {
+            Term::Boards => Self::Calendar,
+            Term::Councils => Self::Council,
+        }
+    }
 }
 
 /// `mandates`.

@@ -60,14 +60,21 @@ pub(crate) fn years(from: Option<i32>, to: Option<i32>, lang: Lang) -> Result<(i
 
 /// The mandate period that a year is part of, as far as a plan may speak.
 pub(crate) fn mandate(plan: &Plan, year: i32, lang: Lang) -> Result<DateRange, Failure> {
+    let period = mandate_period(plan, year, lang)?;
+    bounded(period.calendar).ok_or_else(|| unknown_mandate(year, lang))
+}
+
+/// The mandate period that a year is part of.
+pub(crate) fn mandate_period(plan: &Plan, year: i32, lang: Lang) -> Result<MandatePeriod, Failure> {
     in_bounds(year, lang)?;
     let period = plan.mandates().period_containing_year(year);
-    period.and_then(|period| bounded(&period)).ok_or_else(|| {
-        let words = match lang {
-            Lang::Sv => format!("ingen mandatperiod är känd för {year}"),
-            Lang::En => format!("no mandate period is known for {year}"),
-        };
-        Failure::Said(words)
+    period.ok_or_else(|| unknown_mandate(year, lang))
+}
+
+fn unknown_mandate(year: i32, lang: Lang) -> Failure {
+    Failure::Said(match lang {
+        Lang::Sv => format!("ingen mandatperiod är känd för {year}"),
+        Lang::En => format!("no mandate period is known for {year}"),
     })
 }
 
@@ -85,9 +92,9 @@ pub(crate) fn whole(plan: &Plan, lang: Lang) -> Result<DateRange, Failure> {
     DateRange::years(first, last).ok_or_else(|| said(ProblemKind::YearOutside(last), lang))
 }
 
-fn bounded(period: &MandatePeriod) -> Option<DateRange> {
-    let all = DateRange::years(MIN_YEAR, MAX_YEAR)?;
-    period.calendar.intersection(&all)
+/// What lies in the years of which a plan may speak.
+pub(crate) fn bounded(range: DateRange) -> Option<DateRange> {
+    DateRange::years(MIN_YEAR, MAX_YEAR)?.intersection(&range)
 }
 
 fn backwards(from: &str, to: &str, lang: Lang) -> Failure {

@@ -80,9 +80,14 @@ Examples:
 pub(super) const WHEEL: &str = "\
 The file stands alone: no fonts, scripts or links. The same plan and year give the same bytes.
 
+With --mandate, a turn is a whole mandate period: documents, terms, offices, meetings by month,
+and below it what happens once in the period.
+
 Examples:
   planning-wheel wheel plans/sskl-kalmar.json --year 2027 -o wheel.svg
-  planning-wheel wheel plans/sskl-kalmar.json --year 2027 --today 2027-03-15 --lang en -o -";
+  planning-wheel wheel plans/sskl-kalmar.json --year 2027 --today 2027-03-15 --lang en -o -
+  planning-wheel wheel plans/sskl-kalmar.json --mandate 2027 -o wheel.svg
+  planning-wheel wheel plans/sso-ostergotland.json --mandate 2027 --term councils --lang en -o -";
 
 pub(super) const MANDATES: &str = "\
 With --json: an array of { election, council{start, end}, calendar{start, end}, first_year,

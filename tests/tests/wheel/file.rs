@@ -8,7 +8,7 @@ use planning_wheel::wheel::{Colour, Wheel};
 use std::collections::BTreeSet;
 
 /// Reads a file as XML as strictly as a reader would: nesting, quotes, entities, unique ids.
-fn check(file: &str) -> Result<(), String> {
+pub(crate) fn check(file: &str) -> Result<(), String> {
     let mut open: Vec<&str> = Vec::new();
     let mut ids = BTreeSet::new();
     let mut rest = file;

@@ -3,6 +3,8 @@
 mod agreements;
 mod file;
 mod laws;
+mod mandate;
+mod mandate_plans;
 mod picture;
 mod sample;
 mod steps;

@@ -34,6 +34,8 @@ pub(crate) struct Family<'a> {
     /// True for a period of its own rather than a row of editions.
     pub(crate) single: bool,
     pub(crate) entries: Vec<&'a Entry>,
+    /// Its place among the plan's documents and posts, or offices.
+    pub(crate) order: usize,
     /// Families that are the same but for their bodies, this one among them.
     pub(crate) count: usize,
 }
@@ -46,7 +48,7 @@ pub(crate) struct Shelf<'a> {
     pub(crate) lang: Lang,
 }
 
-/// The families of a calendar's periods, by first appearance.
+/// The families of a calendar's periods, in the plan's order.
 pub(crate) fn families<'a>(plan: &Plan, entries: &'a [Entry], lang: Lang) -> Vec<Family<'a>> {
     let mut places: BTreeMap<(EntryKind, &str), usize> = BTreeMap::new();
     let mut families: Vec<Family<'a>> = Vec::new();
@@ -63,6 +65,7 @@ pub(crate) fn families<'a>(plan: &Plan, entries: &'a [Entry], lang: Lang) -> Vec
             }
         }
     }
+    families.sort_by_key(|family| (family.kind, family.order));
     families
 }
 
@@ -78,9 +81,13 @@ fn family<'a>(plan: &Plan, entry: &'a Entry, id: &str, lang: Lang) -> Family<'a>
             .map_or(plan.levels().len(), |level| level.index()),
         single: true,
         entries: vec![entry],
+        order: 0,
         count: 1,
     };
-    if let Some(course) = plan.courses().iter().find(|course| course.id() == id) {
+    let mut courses = plan.courses().iter().enumerate();
+    let mut offices = plan.offices().iter().enumerate();
+    if let Some((order, course)) = courses.find(|(_, course)| course.id() == id) {
+        family.order = order;
         family.likeness = match course.kind() {
             CourseKind::Document(kind) => Likeness::Document(kind),
             CourseKind::Post => Likeness::Post,
@@ -88,7 +95,8 @@ fn family<'a>(plan: &Plan, entry: &'a Entry, id: &str, lang: Lang) -> Family<'a>
         family.title = course.title().get(lang).to_owned();
         family.full_title.clone_from(&family.title);
         family.single = matches!(course.coverage(), Coverage::Period(_));
-    } else if let Some(office) = plan.offices().iter().find(|office| office.id() == id) {
+    } else if let Some((order, office)) = offices.find(|(_, office)| office.id() == id) {
+        family.order = order;
         let (title, body) = (office.title().get(lang), plan.body(office.body()).short());
         family.likeness = Likeness::Office(office.spec().role, title.to_owned());
         family.title = title.to_owned();
@@ -240,7 +248,7 @@ impl Family<'_> {
     }
 }
 
-/// Everyone who holds an office, in order of first appearance: each has one shade on every lane.
+/// Everyone who holds an office, in the order in which the plan comes to them: each has one shade on every lane.
 pub(crate) fn holders<'a>(families: &[Family<'a>]) -> Vec<&'a Text> {
     let mut holders: Vec<&'a Text> = Vec::new();
     let entries = families.iter().flat_map(|family| &family.entries);

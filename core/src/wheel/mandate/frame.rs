@@ -59,15 +59,32 @@ pub struct Shift {
     pub path: Path,
 }
 
+/// What is left of a period after its last anniversary belongs to the year before when it is shorter
+/// than this, in days: 29 February has no anniversary of its own in most years.
+const REST: i64 = 45;
+
 /// The days of each year: a new one begins on each anniversary of the first day.
 pub(crate) fn year_ranges(range: DateRange) -> Vec<DateRange> {
     let begins = |number: i32| add_months(range.start, number * 12, EndOfMonth::LastDay);
-    (0..40)
-        .map(|number| DateRange {
-            start: begins(number),
-            end: begins(number + 1).min(range.end),
-        })
-        .take_while(|year| year.start < range.end)
+    let ends = |number: i32| {
+        let next = begins(number);
+        if (range.end - next).num_days() < REST {
+            range.end
+        } else {
+            next
+        }
+    };
+    let first = DateRange {
+        start: range.start,
+        end: ends(1),
+    };
+    let years = (1..40).map(|number| DateRange {
+        start: begins(number),
+        end: ends(number + 1),
+    });
+    let inside = |year: &DateRange| (range.end - year.start).num_days() >= REST;
+    std::iter::once(first)
+        .chain(years.take_while(inside))
         .collect()
 }
 

@@ -246,7 +246,7 @@ pub(crate) struct WheelArgs {
     #[arg(long, value_name = "Y")]
     pub(crate) mandate: Option<i32>,
     /// Whose term makes the turn
-    #[arg(long, value_enum, default_value_t, requires = "mandate")]
+    #[arg(long, value_enum, default_value_t, conflicts_with = "year")]
     pub(crate) term: Term,
     /// File to write, or - for standard output
     #[arg(short, long, value_name = "FILE.svg")]

@@ -63,6 +63,7 @@ fn other_commands_print_nothing_but_problems() {
         "calendar - --year 2027 --csv",
         "explain - election/2026",
         "wheel - --year 2027 -o -",
+        "wheel - --mandate 2027 -o -",
         "duties --year 2027 --catalogue -",
     ] {
         let said = with_input(line, MISSPELT.as_bytes()).unreadable(line);
@@ -89,7 +90,7 @@ fn files_that_cannot_be_read() {
 }
 
 /// Arguments, and words of the error that they give.
-const NONSENSE: [(&str, &str); 25] = [
+const NONSENSE: [(&str, &str); 28] = [
     ("calendar PLAN --year 1969", "1970–2100"),
     ("calendar PLAN --year 2101", "1970–2100"),
     ("check PLAN --mandate 1970", "1970"),
@@ -125,6 +126,9 @@ const NONSENSE: [(&str, &str); 25] = [
     ("explain PLAN moten-nos/2027/1", "moten-nso"),
     ("explain PLAN x", "--json"),
     ("wheel PLAN --year 2027 --today 2027 -o -", "--today"),
+    ("wheel PLAN --mandate 2101 -o -", "1970–2100"),
+    ("wheel PLAN --mandate 1970 -o -", "no mandate period"),
+    ("wheel PLAN --mandate 2027 --today 2 -o -", "--today"),
     ("wheel PLAN --year 2027 -o PLAN", "is the plan itself"),
     (
         "export PLAN --year 2027 --csv -o PLAN",
@@ -181,6 +185,11 @@ fn arguments_that_are_missing_or_exclude_each_other() {
         format!("export {plan} --year 2027 --csv --stamp 0 -o -"),
         format!("export {plan} --year 2027 --csv --earlier x -o -"),
         format!("export {plan} --year 2027 --ics --separator comma -o -"),
+        format!("wheel {plan} --mandate 2027"),
+        format!("wheel {plan} -o -"),
+        format!("wheel {plan} --year 2027 --mandate 2027 -o -"),
+        format!("wheel {plan} --year 2027 --term councils -o -"),
+        format!("wheel {plan} --mandate 2027 --term kings -o -"),
         "holidays".into(),
         "duties".into(),
     ] {

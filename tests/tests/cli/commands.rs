@@ -18,6 +18,8 @@ fn every_command_reads_every_plan() {
             "calendar plans/PLAN.json --from 2026-08-01 --to 2027-07-31 --json",
             "calendar plans/PLAN.json --year 2028 --csv",
             "wheel plans/PLAN.json --year 2027 -o -",
+            "wheel plans/PLAN.json --mandate 2029 -o -",
+            "wheel plans/PLAN.json --mandate 2029 --term councils --lang en -o -",
         ] {
             let line = options.replace("PLAN", name);
             planning_wheel(&line).fine(&line);
@@ -202,6 +204,27 @@ fn the_wheel_is_written_to_its_file() {
     let without_hand = planning_wheel(line).fine(line);
     assert!(written.starts_with("<svg") && without_hand.starts_with("<svg"));
     assert_ne!(written, without_hand);
+}
+
+#[test]
+fn every_year_of_a_mandate_period_gives_its_picture() {
+    let wheel = |options: &str| {
+        let line = format!("wheel plans/sskl-kalmar.json --mandate {options} -o -");
+        planning_wheel(&line).fine(&line)
+    };
+    let boards = wheel("2027");
+    assert!(boards.contains("Kalmar län · mandatperiod 2027–2030</title>"));
+    for year in ["2028", "2029", "2030", "2030 --term boards"] {
+        assert_eq!(wheel(year), boards, "{year}");
+    }
+    assert!(wheel("2031").contains("mandatperiod 2031–2034</title>"));
+    let councils = wheel("2027 --term councils");
+    assert!(councils.contains("fullmäktiges mandatperiod 2026–2030</title>"));
+    assert!(wheel("2027 --today 2027-09-02").contains("<title>tor 2 sep 2027</title>"));
+    assert!(
+        !boards.contains("<title>tor 2 sep 2027</title>"),
+        "no hand without a day"
+    );
 }
 
 #[test]

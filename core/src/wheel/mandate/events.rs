@@ -6,7 +6,6 @@ use super::phrase;
 use crate::calendar::{Calendar, Entry, EntryKind, Relation};
 use crate::findings::{FindingKind, Findings};
 use crate::plan::Plan;
-use crate::text;
 use crate::time::{DateRange, Lang, MAX_YEAR, add_days};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -30,29 +29,22 @@ pub(crate) fn events<'a>(
         .into_iter()
         .partition(|entry| entry.kind == EntryKind::Step);
     let serves = |entry: &Entry| entry.related(Relation::Serves).map(str::to_owned);
-    let mut events: Vec<EventInput<'a>> = mains
-        .into_iter()
-        .map(|entry| EventInput {
-            entry,
-            steps: Vec::new(),
-            note: note(plan, entry, lang),
-            outgoing: outgoing.get(entry.id.as_str()).copied(),
-        })
-        .collect();
+    let event = |entry: &'a Entry| EventInput {
+        entry,
+        steps: Vec::new(),
+        note: note(plan, entry, lang),
+        outgoing: outgoing.get(entry.id.as_str()).copied(),
+    };
+    let mut events: Vec<EventInput<'a>> = mains.into_iter().map(event).collect();
     for step in steps {
+        // Steps towards a decision of the next period stand together at the first of them.
         let leads_to = |event: &&mut EventInput<'_>| {
-            event.entry.kind == EntryKind::Decision
-                && serves(step).is_some()
-                && serves(event.entry) == serves(step)
+            let kind = matches!(event.entry.kind, EntryKind::Decision | EntryKind::Step);
+            kind && serves(step).is_some() && serves(event.entry) == serves(step)
         };
         match events.iter_mut().find(leads_to) {
             Some(event) => event.steps.push(step),
-            None => events.push(EventInput {
-                entry: step,
-                steps: Vec::new(),
-                note: note(plan, step, lang),
-                outgoing: None,
-            }),
+            None => events.push(event(step)),
         }
     }
     events
@@ -148,9 +140,6 @@ fn note(plan: &Plan, entry: &Entry, lang: Lang) -> String {
         Some(source) => format!("{} {}", source.agreement.get(lang), source.section)
             .trim_end()
             .to_owned(),
-        None => entry
-            .reasons
-            .first()
-            .map_or_else(String::new, |why| text::reason(why, lang)),
+        None => String::new(),
     }
 }

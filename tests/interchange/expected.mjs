@@ -17,7 +17,8 @@ const CLOCK = new Intl.DateTimeFormat("sv-SE", {
 });
 const wallClock = (moment) => CLOCK.format(moment).replace(" ", "T");
 
-const nextDay = (day, by = 1) => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
+/** The day some days after another. */
+export const nextDay = (day, by = 1) => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
 
 /** Signs that steer are shown, those that nobody sees are left out, line breaks are of one kind. */
 export function calm(text) {

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { calm, expected, oneLine, pieces } from "./expected.mjs";
+import { calm, expected, nextDay, oneLine, pieces } from "./expected.mjs";
 import { lint } from "./lint.mjs";
 import { readers } from "./readers.mjs";
 
@@ -112,11 +112,14 @@ function changed(change) {
   return file;
 }
 
-test("meetings moved, cancelled, overnight, over midnight and without length", async () => {
+test("meetings moved, cancelled, added, gone on with, overnight, over midnight and without length", async () => {
   const days = JSON.parse(run(["calendar", join(PLANS, "sskl-kalmar.json"), "--year", "2027", "--json"]));
   const from = days.find((entry) => entry.id === "moten-nso/2027/2").start;
-  const to = new Date(Date.parse(from) + 86_400_000).toISOString().slice(0, 10);
+  const to = nextDay(from);
+  const third = days.find((entry) => entry.id === "moten-nso/2027/3").start;
   const edits = [
+    { add: { occurrence: "2027/extra-1", date: "2027-05-25", reason: "Budget" } },
+    { continue: { occurrence: "2027/3", date: nextDay(third), time: "15:30", reason: "Hann inte" } },
     { cancel: { occurrence: "2027/1", reason: "Inget att ta upp" } },
     { move: { occurrence: "2027/2", from, to, reason: "Lokalen är upptagen" } },
   ];
@@ -130,6 +133,8 @@ test("meetings moved, cancelled, overnight, over midnight and without length", a
   ].map((parts) => make(plan(parts), "--year 2027")));
   for (const events of read) {
     assert.equal(events.filter((event) => event.status === "CANCELLED").length, 1);
+    const named = (id) => events.filter((event) => event.uid.startsWith(`moten-nso/2027/${id}`));
+    assert.ok(named("extra-1").length > 0 && named("3").length > 2);
   }
 });
 

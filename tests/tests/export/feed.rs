@@ -6,7 +6,7 @@ use planning_wheel::calendar::{Calendar, EntryKind, EntryStatus, Link, Relation}
 use planning_wheel::export::{IcsStyle, ics};
 use planning_wheel::plan::Plan;
 use planning_wheel::time::{Lang, Time};
-use planning_wheel_tests::{AGREEMENTS, plan, year, years};
+use planning_wheel_tests::{AGREEMENTS, checked, document_of, plan, year, years};
 use std::collections::BTreeSet;
 
 fn feed(plan: &Plan, calendar: &Calendar) -> String {
@@ -117,6 +117,27 @@ fn zone_rules_are_there_when_a_time_is() {
     assert_eq!(rules(&entry), 0);
     entry.time = Time::new(9, 0);
     assert_eq!(rules(&entry), 1);
+}
+
+#[test]
+fn times_of_another_zone_are_local() {
+    let mut document = document_of("sskl-kalmar");
+    for (zone, shown) in [
+        ("Europe/Helsinki", "Europe/Helsinki"),
+        ("x\r\nX-EVIL:1;\u{202e}", "x X-EVIL:1\\;\u{fffd}"),
+    ] {
+        zone.clone_into(&mut document.time_zone);
+        let plan = checked(document.clone());
+        let mut entry = titled("Möte");
+        entry.time = Time::new(9, 0);
+        let file = ics(&plan, [&entry], &style());
+        assert!(file.contains("\r\nDTSTART:20270303T090000\r\n"), "{file}");
+        assert!(
+            file.contains(&format!("\r\nX-WR-TIMEZONE:{shown}\r\n")),
+            "{file}"
+        );
+        assert!(!file.contains("TZID"), "{file}");
+    }
 }
 
 /// Time of day, length in minutes and in days, and what must stand in `DTSTART` and `DTEND`.

@@ -77,6 +77,7 @@ fn unescape(value: &str) -> String {
                 Some(letter @ ('\\' | ';' | ',')) => text.push(letter),
                 other => panic!("{other:?} after a backslash in {value}"),
             },
+            ';' | ',' => panic!("{letter} without a backslash in {value}"),
             other => text.push(other),
         }
     }

@@ -52,8 +52,8 @@ pub(super) const EXPORT: &str = "\
 KIND is one of meeting, preparation, deadline, step, decision, report, follow_up, office,
 office_election, document, revision, assignment, goal, post, duty, activity, election, term_start.
 
-With --ics: a calendar file to import or, at an address that a web server gives it, to subscribe
-to. Entries keep their UID for ever. A program takes a changed entry only when its SEQUENCE has
+With --ics: a calendar file to import or, where a web server gives it out as text/calendar, to
+subscribe to. Entries keep their UID for ever. A program takes a changed entry only when its SEQUENCE has
 risen: it is the minute in which the plan was saved (--stamp). With --earlier, only entries that
 moved or were cancelled since that file rise; when it is not there yet, it is the first time.
 The same plan, stamp and earlier file give the same bytes. Where a plan comes out of version

@@ -21,8 +21,8 @@ pub(crate) fn Header(name: Memo<String>) -> impl IntoView {
                 <button type="button" class="button print" on:click=|_| window::print()>
                     {words::print(lang)}
                 </button>
-                <slot name=move || "tools"></slot>
             </div>
+            <slot name=move || "tools"></slot>
         </div>
     }
 }

@@ -214,15 +214,23 @@ impl Palette {
     }
 
     /// The fill of a period, and of what is written on it. Shade 0 is the colour itself.
+    ///
+    /// Half-way to the ground neither dark nor light letters can be read: such a fill goes on until
+    /// one of them can.
     #[must_use]
     pub(crate) fn period(&self, colour: Colour, shade: u8) -> (Rgb, Rgb) {
         let own = self.of(colour);
         let light = SHADES.get(usize::from(shade) % SHADES.len()).copied();
-        let fill = own.towards(self.ground, light.unwrap_or_default());
-        let readable = |text: &Rgb| text.contrast(fill) >= 4.6;
-        let tinted = (0..20).map(|step| own.towards(self.ink, step * 5));
-        let mut texts = std::iter::once(self.paper).chain(tinted);
-        (fill, texts.find(readable).unwrap_or(self.ink))
+        let light = light.unwrap_or_default();
+        let read_on = |fill: Rgb| {
+            let tinted = (0..20).map(|step| own.towards(self.ink, step * 5));
+            let mut texts = std::iter::once(self.paper).chain(tinted);
+            let text = texts.find(|text| text.contrast(fill) >= 4.6)?;
+            Some((fill, text))
+        };
+        (light..=100)
+            .find_map(|light| read_on(own.towards(self.ground, light)))
+            .unwrap_or((self.ground, self.ink))
     }
 
     /// The ground of a lane: a little of its colour, mixed so that no reader needs transparency.
@@ -289,5 +297,25 @@ impl SvgStyle {
 impl Default for SvgStyle {
     fn default() -> Self {
         Self::light()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_on_periods_can_be_read() {
+        for palette in [Palette::light(), Palette::dark(), Palette::print()] {
+            for slot in 0..6 {
+                for shade in 0..=u8::MAX {
+                    let (fill, text) = palette.period(Colour::Slot(slot), shade);
+                    let contrast = text.contrast(fill);
+                    assert!(contrast >= 4.5, "{text} on {fill}: {contrast}");
+                }
+            }
+            let (fill, text) = palette.period(Colour::Neutral, 3);
+            assert!(text.contrast(fill) >= 4.5);
+        }
     }
 }

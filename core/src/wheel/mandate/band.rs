@@ -5,9 +5,11 @@ use super::super::mark::Item;
 use super::super::path::Path;
 use super::super::point::{Point, Sector, round};
 use super::super::scale::Scale;
-use super::super::text::{self, ArcText};
+use super::super::text::ArcText;
 use super::super::wheel::Lane;
-use super::input::{BandInput, BandLaneInput};
+use super::input::BandLaneInput;
+use super::lettering;
+use super::piece::{Piece, counted, editions};
 use crate::time::DateRange;
 
 /// A period on a lane, or what is left of one on a thin rail along the lane's inner edge.
@@ -48,31 +50,9 @@ pub struct Band {
 
 /// Wheel units between a period and its end of the arc.
 const AIR: f64 = 1.2;
-/// Rails that a lane has at most, their distance, and the part of the lane that they may take.
-const RAILS: usize = 4;
+/// Distance of rails, and the part of the lane that they may take.
 const RAIL: f64 = 3.2;
 const RAIL_PART: f64 = 0.4;
-/// Largest and smallest size of what is written, and its part of the band's height.
-const TEXT: (f64, f64, f64) = (12.5, 6.4, 0.62);
-/// Degrees that a text may cover at most, and from which on a period counts when the lane chooses
-/// how much is written on it.
-const LONGEST: f64 = 150.0;
-const SHORT: f64 = 20.0;
-
-/// How many times as wide as others a lane should be: editions that overlap need room for rails.
-pub(crate) fn width(input: &BandLaneInput, turn: DateRange) -> f64 {
-    let on_rails = |piece: &Piece| piece.rail.is_some();
-    let rails = !input.counted && editions(&input.bands, turn).iter().any(on_rails);
-    if rails { 1.4 } else { 1.0 }
-}
-
-/// A period with the part of it that is drawn.
-struct Piece {
-    band: BandInput,
-    shown: DateRange,
-    rail: Option<usize>,
-    strength: f64,
-}
 
 /// Lays the periods of one lane.
 pub(crate) fn lay(
@@ -97,137 +77,8 @@ pub(crate) fn lay(
         .iter()
         .map(|piece| place.band(piece, chain))
         .collect();
-    write(&pieces, &mut bands, lane);
+    lettering::write(&pieces, &mut bands, lane);
     bands
-}
-
-/// The newest edition has the lane; what is left of the others goes to the rails.
-fn editions(bands: &[BandInput], turn: DateRange) -> Vec<Piece> {
-    let editions = by_start(bands, turn);
-    let mut pieces: Vec<Piece> = Vec::new();
-    for (index, band) in editions.iter().enumerate() {
-        let next = editions.get(index + 1).map(|next| next.range.start);
-        let split = next.map_or(band.range.end, |next| next.min(band.range.end));
-        let main = DateRange {
-            start: band.range.start,
-            end: split,
-        };
-        let rest = DateRange {
-            start: split,
-            end: band.range.end,
-        };
-        if let Some(shown) = shown(main, turn) {
-            pieces.push(Piece {
-                band: band.clone(),
-                shown,
-                rail: None,
-                strength: 1.0,
-            });
-        }
-        if let Some(shown) = shown(rest, turn) {
-            on_rail(&mut pieces, band, shown);
-        }
-    }
-    pieces
-}
-
-/// Periods of the turn by their first day; those that begin together are one.
-fn by_start(bands: &[BandInput], turn: DateRange) -> Vec<BandInput> {
-    let mut sorted: Vec<&BandInput> = bands
-        .iter()
-        .filter(|band| band.range.overlaps(&turn))
-        .collect();
-    sorted.sort_by_key(|band| (band.range.start, std::cmp::Reverse(band.range.end)));
-    let mut editions: Vec<BandInput> = Vec::new();
-    for band in sorted {
-        match editions
-            .last_mut()
-            .filter(|last| last.range.start == band.range.start)
-        {
-            Some(last) => last.items.extend(band.items.iter().cloned()),
-            None => editions.push(band.clone()),
-        }
-    }
-    editions
-}
-
-fn shown(days: DateRange, turn: DateRange) -> Option<DateRange> {
-    days.intersection(&turn).filter(|days| !days.is_empty())
-}
-
-/// The first rail that is free; the last one is shared when none is.
-fn on_rail(pieces: &mut Vec<Piece>, band: &BandInput, shown: DateRange) {
-    let taken = |rail: usize| {
-        pieces
-            .iter()
-            .any(|piece| piece.rail == Some(rail) && piece.shown.overlaps(&shown))
-    };
-    if let Some(rail) = (0..RAILS).find(|rail| !taken(*rail)) {
-        pieces.push(Piece {
-            band: band.clone(),
-            shown,
-            rail: Some(rail),
-            strength: 1.0,
-        });
-        return;
-    }
-    let last = |piece: &&mut Piece| piece.rail == Some(RAILS - 1) && piece.shown.overlaps(&shown);
-    if let Some(piece) = pieces.iter_mut().rev().find(last) {
-        piece.shown.end = piece.shown.end.max(shown.end);
-        piece.band.range.end = piece.band.range.end.max(band.range.end);
-        piece.band.items.extend(band.items.iter().cloned());
-    }
-}
-
-/// How many run at a time, from each change to the next.
-fn counted(input: &BandLaneInput, turn: DateRange) -> Vec<Piece> {
-    let days = input
-        .bands
-        .iter()
-        .filter_map(|band| shown(band.range, turn));
-    let mut changes: Vec<_> = days.flat_map(|days| [days.start, days.end]).collect();
-    changes.sort_unstable();
-    changes.dedup();
-    let mut pieces: Vec<Piece> = Vec::new();
-    for (start, end) in changes.iter().zip(changes.iter().skip(1)) {
-        let shown = DateRange {
-            start: *start,
-            end: *end,
-        };
-        let running = input
-            .bands
-            .iter()
-            .filter(|band| band.range.overlaps(&shown));
-        let mut items: Vec<Item> = running
-            .flat_map(|band| band.items.iter().cloned())
-            .collect();
-        items.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
-        if items.is_empty() {
-            continue;
-        }
-        let count = items.len();
-        let texts = vec![format!("{}: {count}", input.label), count.to_string()];
-        let band = BandInput {
-            range: shown,
-            items,
-            texts,
-            shade: 0,
-        };
-        pieces.push(Piece {
-            band,
-            shown,
-            rail: None,
-            strength: count as f64,
-        });
-    }
-    let most = pieces
-        .iter()
-        .map(|piece| piece.strength)
-        .fold(1.0, f64::max);
-    for piece in &mut pieces {
-        piece.strength = round((piece.strength / most).sqrt());
-    }
-    pieces
 }
 
 /// Where the pieces of a lane lie.
@@ -300,70 +151,5 @@ impl Place<'_> {
                 (round(inner), round(inner + step * 0.62))
             }
         }
-    }
-}
-
-/// Writes on the bands of a lane: as much as fits on all of its longer ones, and on the longest as
-/// much as fits there.
-fn write(pieces: &[Piece], bands: &mut [Band], lane: &Lane) {
-    let height = bands
-        .iter()
-        .find(|band| band.rail.is_none())
-        .map_or(0.0, |band| band.radii.1 - band.radii.0);
-    let size = (height * TEXT.2).min(TEXT.0);
-    if size < TEXT.1 {
-        return;
-    }
-    let radius = lane.outer - height / 2.0;
-    let mains = || {
-        pieces
-            .iter()
-            .zip(bands.iter())
-            .filter(|(piece, _)| piece.rail.is_none())
-    };
-    let fits = |text: &String, sector: Sector| {
-        text::half_angle(text, size, radius) * 2.0 + 3.0 <= sector.length().min(LONGEST)
-    };
-    let forms = mains()
-        .map(|(piece, _)| piece.band.texts.len())
-        .max()
-        .unwrap_or(0);
-    let usual = (0..forms).find(|form| {
-        let long = mains().filter(|(_, band)| band.sector.length() >= SHORT);
-        long.clone().all(|(piece, band)| {
-            piece
-                .band
-                .texts
-                .get(*form)
-                .is_none_or(|text| fits(text, band.sector))
-        })
-    });
-    let usual = usual.unwrap_or(forms.saturating_sub(1));
-    let longest = mains()
-        .map(|(_, band)| band.sector.length())
-        .fold(0.0, f64::max);
-    let mut told = false;
-    for (piece, band) in pieces.iter().zip(bands.iter_mut()) {
-        if piece.rail.is_some() {
-            continue;
-        }
-        let names_lane = !told && band.sector.length() >= longest;
-        let from = if names_lane { 0 } else { usual };
-        told |= names_lane;
-        let mut texts = piece.band.texts.iter().skip(from);
-        let written = texts.find(|text| fits(text, band.sector)).cloned();
-        // Nothing fits where the lane should be named: what there is room for.
-        let cut = || {
-            let most = (band.sector.length().min(LONGEST) - 3.0).to_radians() * radius;
-            let text = piece
-                .band
-                .texts
-                .last()
-                .filter(|_| names_lane && most > size * 4.0)?;
-            Some(text::cut(text, size, most))
-        };
-        band.text = written
-            .or_else(cut)
-            .map(|text| ArcText::new(text, radius, band.sector.middle(), size));
     }
 }

@@ -15,6 +15,7 @@ use super::event::{Events, Handover, Lead, Notice};
 use super::frame::{self, MonthTick, Shift, YearSector};
 use super::input::{BandLaneInput, MandateWheelInput};
 use super::phrase;
+use super::piece;
 use super::rings;
 use crate::time::{DateRange, Lang};
 
@@ -82,7 +83,7 @@ impl MandateWheel {
     pub fn new(input: &MandateWheelInput<'_>) -> Self {
         let scale = Scale::new(input.range);
         let levels = cell::levels(&input.meetings);
-        let width = |lane: &BandLaneInput| (lane.group, band::width(lane, input.range));
+        let width = |lane: &BandLaneInput| (lane.group, piece::width(lane, input.range));
         let groups: Vec<(usize, f64)> = input.lanes.iter().map(width).collect();
         let radii = rings::share(levels.len(), &groups);
         let rows = rows(input, &levels, &radii.rows);

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use leptos::prelude::{LocalStorage, RwSignal, StoredValue, Update, WithValue, expect_context};
 use planning_wheel::time::Lang;
 use std::collections::BTreeSet;
+use web_sys::Element;
 
 /// What the small screen shows; a large one shows both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -225,6 +226,11 @@ impl Desk {
     /// Sends an event to the page.
     pub(crate) fn tell(self, event: &str, detail: Detail) {
         self.stand.tell(event, detail);
+    }
+
+    /// An element of the wheel.
+    pub(crate) fn element(self, id: &str) -> Option<Element> {
+        self.stand.host.with_value(|host| host.element(id))
     }
 
     /// Moves focus to an element of the wheel.

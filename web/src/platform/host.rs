@@ -39,7 +39,7 @@ impl Host {
     }
 
     /// The wheel's element with an id: ids are the shadow root's own.
-    fn element(&self, id: &str) -> Option<Element> {
+    pub(crate) fn element(&self, id: &str) -> Option<Element> {
         let inside: ShadowRoot = self.frame().get_root_node().dyn_into().ok()?;
         inside.get_element_by_id(id)
     }

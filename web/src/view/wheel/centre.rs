@@ -1,39 +1,38 @@
 //! The middle: the year, and the mandate period as a ring.
 
-use super::arc_text::OnArc;
-use crate::shared::Shared;
-use leptos::prelude::*;
+use super::pen::Pen;
 use planning_wheel::wheel::{CentreLine, Number, Wheel};
 
 /// The middle of the wheel.
-#[component]
-pub(super) fn CentreView(wheel: Shared<Wheel>) -> impl IntoView {
+pub(super) fn centre(pen: &Pen, wheel: &Wheel) {
     let centre = &wheel.centre;
+    let pen = pen.draw("g", &[("class", "centre"), ("aria-hidden", "true")]);
     let width = Number(centre.width).to_string();
-    let years = centre.mandate.iter().map(|arc| {
-        let class = if arc.current { "mandate current" } else { "mandate" };
-        view! {
-            <g class=class>
-                <title>{arc.label.clone()}</title>
-                <path d=arc.path.to_string() stroke-width=width.clone() />
-                <OnArc text=arc.name.clone() name=format!("mandate-{}", arc.year) class="mandate-year" />
-            </g>
-        }
-    });
-    let line = |class: &'static str, line: &CentreLine| {
-        view! {
-            <text class=class x=Number(line.at.x).to_string() y=Number(line.at.y).to_string()
-                font-size=Number(line.size).to_string()>
-                {line.text.clone()}
-            </text>
-        }
-    };
-    let lines = centre.lines.iter().map(|text| line("centre-line", text));
-    view! {
-        <g class="centre" aria-hidden="true">
-            {years.collect_view()}
-            {line("centre-year", &centre.year)}
-            {lines.collect_view()}
-        </g>
+    for arc in &centre.mandate {
+        let class = if arc.current {
+            "mandate current"
+        } else {
+            "mandate"
+        };
+        let year = pen.draw("g", &[("class", class)]);
+        year.title(&arc.label);
+        year.draw(
+            "path",
+            &[("d", &arc.path.to_string()), ("stroke-width", &width)],
+        );
+        year.on_arc(&arc.name, &format!("mandate-{}", arc.year), "mandate-year");
     }
+    line(&pen, "centre-year", &centre.year);
+    for text in &centre.lines {
+        line(&pen, "centre-line", text);
+    }
+}
+
+fn line(pen: &Pen, class: &str, line: &CentreLine) {
+    let [x, y, size] = [line.at.x, line.at.y, line.size].map(|number| Number(number).to_string());
+    let text = pen.draw(
+        "text",
+        &[("class", class), ("x", &x), ("y", &y), ("font-size", &size)],
+    );
+    text.write(&line.text);
 }

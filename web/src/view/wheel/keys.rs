@@ -1,5 +1,6 @@
 //! The keyboard in the wheel: one stop that moves along time and across lanes.
 
+use super::pen::Pen;
 use crate::state::{Action, Desk};
 use crate::view::board::Shown;
 use leptos::prelude::*;
@@ -106,6 +107,19 @@ pub(super) fn element_of(wheel: &Wheel, id: &str) -> Option<String> {
     mark.map(mark_id)
         .or_else(|| span().map(span_id))
         .or_else(|| week().map(week_id))
+}
+
+/// An element that chooses an entry; the keyboard reaches it by steps, not with Tab.
+pub(super) fn button(pen: &Pen, tag: &str, id: &str, class: &str, name: &str, entry: &str) -> Pen {
+    let attributes = [
+        ("id", id),
+        ("class", class),
+        ("role", "button"),
+        ("aria-label", name),
+        ("data-entry", entry),
+        ("tabindex", "-1"),
+    ];
+    pen.draw(tag, &attributes)
 }
 
 /// Id of the element of a mark.

@@ -1,68 +1,43 @@
 //! Periods as arcs, and shaded weeks where there is too much for marks.
 
 use super::keys;
-use super::marks::Stops;
-use crate::shared::Shared;
-use crate::view::board::Shown;
+use super::light::{Kind, Lights};
+use super::pen::Pen;
 use crate::view::paint;
-use leptos::prelude::*;
-use planning_wheel::wheel::{Colour, Number, Wheel};
+use planning_wheel::wheel::{Number, Wheel};
 
 /// Terms of office, documents and other periods.
-#[component]
-pub(super) fn Periods(wheel: Shared<Wheel>) -> impl IntoView {
-    let lit = Shown::here().lit;
-    let stops = Stops::here(&wheel);
-    let span = |(place, span): (usize, &planning_wheel::wheel::Span)| {
-        let colour = wheel
-            .lanes
-            .get(span.lane)
-            .map_or(Colour::Neutral, |lane| lane.colour);
+pub(super) fn periods(pen: &Pen, wheel: &Wheel, lights: &mut Lights) {
+    let pen = pen.draw("g", &[]);
+    for (place, span) in wheel.spans.iter().enumerate() {
+        let colour = super::colour_of(wheel, span.lane);
         let whole = if span.whole { "whole" } else { "" };
-        let class = move || {
-            let emphasis = lit.with(|wheel| wheel.spans.get(place).map(|span| span.emphasis));
-            let emphasis = paint::emphasis(emphasis.unwrap_or_default());
-            format!("span {whole} {} {emphasis}", paint::colour(colour))
-        };
+        let class = format!("span {whole} {}", paint::colour(colour));
         let labels: Vec<&str> = span.items.iter().map(|item| item.label.as_str()).collect();
         let name = labels.join("; ");
-        let first = span.items.first().map(|item| item.id.clone());
-        let id = keys::span_id(place);
+        let first = span.items.first().map_or("", |item| &item.id);
+        let pen = keys::button(&pen, "g", &keys::span_id(place), &class, &name, first);
+        let pen = pen.own_colour(colour);
         let path = span.path.to_string();
-        view! {
-            <g id=id.clone() class=class role="button" aria-label=name data-entry=first
-                tabindex=stops.tabindex(id) style=("--own", paint::own(colour))>
-                <title>{name.clone()}</title>
-                <path class="reach" d=path.clone() />
-                <path class="arc" d=path />
-            </g>
-        }
-    };
-    view! { <g>{wheel.spans.iter().enumerate().map(span).collect_view()}</g> }
+        pen.title(&name);
+        pen.path("reach", &path);
+        pen.path("arc", &path);
+        lights.add(Kind::Span, place, pen.element(), class);
+    }
 }
 
 /// Weeks of lanes that hold too much.
-#[component]
-pub(super) fn Weeks(wheel: Shared<Wheel>) -> impl IntoView {
-    let lit = Shown::here().lit;
-    let stops = Stops::here(&wheel);
-    let week = |(place, cell): (usize, &planning_wheel::wheel::Density)| {
-        let colour = wheel
-            .lanes
-            .get(cell.lane)
-            .map_or(Colour::Neutral, |lane| lane.colour);
-        let class = move || {
-            let emphasis = lit.with(|wheel| wheel.density.get(place).map(|cell| cell.emphasis));
-            let emphasis = paint::emphasis(emphasis.unwrap_or_default());
-            format!("cell {} {emphasis}", paint::colour(colour))
-        };
+pub(super) fn weeks(pen: &Pen, wheel: &Wheel, lights: &mut Lights) {
+    let pen = pen.draw("g", &[]);
+    for (place, cell) in wheel.density.iter().enumerate() {
+        let colour = super::colour_of(wheel, cell.lane);
+        let class = format!("cell {}", paint::colour(colour));
+        let first = cell.ids.first().map_or("", String::as_str);
         let id = keys::week_id(place);
-        view! {
-            <path id=id.clone() class=class role="button" aria-label=cell.label.clone()
-                data-entry=cell.ids.first().cloned() tabindex=stops.tabindex(id) d=cell.path.to_string()
-                fill-opacity=Number(0.12 + 0.83 * cell.shade).to_string()
-                style=("--own", paint::own(colour)) />
-        }
-    };
-    view! { <g>{wheel.density.iter().enumerate().map(week).collect_view()}</g> }
+        let pen = keys::button(&pen, "path", &id, &class, &cell.label, first).own_colour(colour);
+        let shade = Number(0.12 + 0.83 * cell.shade).to_string();
+        let _ = pen.element().set_attribute("d", &cell.path.to_string());
+        let _ = pen.element().set_attribute("fill-opacity", &shade);
+        lights.add(Kind::Week, place, pen.element(), class);
+    }
 }

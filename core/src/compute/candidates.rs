@@ -6,12 +6,10 @@ use crate::document::Spread;
 use crate::placement::{Candidate, weights};
 use crate::plan::Series;
 use crate::time::flags::{AVOIDED, CLOSED, EQUATED, EVE, HOLIDAY, SQUEEZE};
+use crate::time::hours::{Hours, USUAL_MINUTES};
 use crate::time::{DateRange, IsoWeek, Month, Weekday, add_days, date, month_end};
 use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
-
-/// Length of a meeting whose length is not given, in minutes.
-const USUAL_MINUTES: u16 = 120;
 
 impl Engine<'_> {
     /// Days on which a meeting can be held, with their soft costs.
@@ -189,19 +187,13 @@ fn same_hours(one: &Series, other: &Series) -> bool {
     if one.length() > 1 || other.length() > 1 {
         return true;
     }
-    let hours = |series: &Series| {
-        let start = series.spec().time?.minutes();
-        Some((
-            start,
-            start + series.spec().minutes.unwrap_or(USUAL_MINUTES),
-        ))
-    };
-    match (hours(one), hours(other)) {
-        (Some((start, end)), Some((other_start, other_end))) => {
-            start < other_end && other_start < end
-        }
-        _ => true,
-    }
+    hours(one).overlap(hours(other))
+}
+
+/// The hours that a series meets at.
+pub(super) fn hours(series: &Series) -> Hours {
+    let spec = series.spec();
+    Hours::new(spec.time, spec.minutes.unwrap_or(USUAL_MINUTES))
 }
 
 /// True when a day lies in one of the months.

@@ -1,5 +1,6 @@
 //! A body that meets between two deadlines before each meeting of another.
 
+use super::candidates::hours;
 use super::engine::{Engine, link, one_day};
 use super::meetings::{Due, Shared};
 use super::schedule::Occurrence;
@@ -8,6 +9,7 @@ use crate::calendar::{Entry, EntryKind, Relation};
 use crate::document::{Preparation, Text};
 use crate::plan::BodyId;
 use crate::reason::Reason;
+use crate::time::hours::Hours;
 use crate::time::{Weekday, add_days};
 use chrono::NaiveDate;
 
@@ -112,28 +114,14 @@ impl Engine<'_> {
 
     /// True when the body or one that shares seats with it meets at the same hours.
     fn busy(&self, body: BodyId, day: NaiveDate, preparation: &Preparation) -> bool {
-        let hours = preparation.time.map(|time| {
-            let start = time.minutes();
-            (start, start + preparation.minutes.unwrap_or(60))
-        });
+        let here = Hours::new(preparation.time, preparation.minutes.unwrap_or(60));
         std::iter::once(&body)
             .chain(self.plan.body(body).shares())
             .any(|other| {
                 self.schedule
                     .of_body(*other, one_day(day))
                     .iter()
-                    .any(|meeting| {
-                        let spec = self.plan.one_series(meeting.series).spec();
-                        let theirs = spec.time.map(|time| {
-                            (time.minutes(), time.minutes() + spec.minutes.unwrap_or(120))
-                        });
-                        match (hours, theirs) {
-                            (Some((start, end)), Some((their_start, their_end))) => {
-                                start < their_end && their_start < end
-                            }
-                            _ => true,
-                        }
-                    })
+                    .any(|meeting| here.overlap(hours(self.plan.one_series(meeting.series))))
             })
     }
 }

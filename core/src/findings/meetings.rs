@@ -7,6 +7,7 @@ use crate::compute::MeetingRef;
 use crate::document::DayFinding;
 use crate::plan::{Series, SeriesId};
 use crate::reason::NonWorking;
+use crate::time::hours::{Hours, USUAL_MINUTES};
 use crate::time::{DateRange, Weekday, WorkCalendar, add_days};
 use chrono::{Datelike, NaiveDate};
 use serde_json::json;
@@ -139,12 +140,7 @@ impl Search<'_> {
         if one.date >= until(other) || other.date >= until(one) {
             return false;
         }
-        match (self.hours(one), self.hours(other)) {
-            (Some((start, end)), Some((their_start, their_end))) => {
-                start < their_end && their_start < end
-            }
-            _ => true,
-        }
+        Hours::between(self.hours(one)).overlap(Hours::between(self.hours(other)))
     }
 
     /// First and last minute of a meeting whose time is known, counted from any fixed day.
@@ -155,7 +151,7 @@ impl Search<'_> {
         let start = day + i64::from(occurrence.time.or(spec.time)?.minutes());
         let end = match (spec.minutes, self.length(meeting)) {
             (Some(minutes), _) => start + i64::from(minutes),
-            (None, 1) => start + 120,
+            (None, 1) => start + i64::from(USUAL_MINUTES),
             // Over night without a length: to the end of the last day.
             (None, days) => day + days * DAY,
         };

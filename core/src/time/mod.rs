@@ -6,6 +6,7 @@ mod election;
 mod fields;
 pub(crate) mod flags;
 mod holiday;
+pub(crate) mod hours;
 mod iso;
 mod lang;
 mod mandate;

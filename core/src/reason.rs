@@ -1,7 +1,7 @@
 //! Why an entry falls on its day: data, put into words by [`crate::text`].
 
 use crate::document::{MeetingChoice, Text};
-use crate::time::{DateRange, DateRule, HolidayName, Month, Weekday};
+use crate::time::{DateRange, DateRule, ElectionRegime, HolidayName, Month, Weekday};
 use chrono::NaiveDate;
 
 /// One reason.
@@ -181,8 +181,8 @@ pub enum Reason {
         /// Year within it, from 1.
         year: u8,
     },
-    /// Election day by law.
-    ElectionDay,
+    /// Election day by the rule that holds in the year.
+    ElectionDay(ElectionRegime),
     /// Stated choice of the plan.
     Choice(Text),
     /// The source text was last checked on a day.

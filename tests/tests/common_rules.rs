@@ -7,6 +7,7 @@ use planning_wheel::document::{self, DutyStatus, DutyUse, PlanDocument, Text};
 use planning_wheel::findings::{FindingKind, Severity};
 use planning_wheel::plan::Plan;
 use planning_wheel::reason::{NonWorking, Reason};
+use planning_wheel::text::reason;
 use planning_wheel::time::{Lang, MonthDay, Roll, TermKind};
 use planning_wheel_tests::{
     catalogue, checked, day, document_of, entry, findings_of, is_workday, year, years,
@@ -59,7 +60,13 @@ fn every_plan_shows_every_election() {
     for row in elections() {
         let election = entry(calendar, &format!("election/{}", row[0]));
         assert_eq!(election.start, day(row[1]));
-        assert_eq!(election.reasons, [Reason::ElectionDay]);
+        let (nth, every) = match election.start.year() {
+            ..1994 => ("tredje", "tredje"),
+            1994..2014 => ("tredje", "fjärde"),
+            2014.. => ("andra", "fjärde"),
+        };
+        let words = format!("Ordinarie val: {nth} söndagen i september vart {every} år");
+        assert_eq!(reason(&election.reasons[0], Lang::Sv), words);
         assert!(
             election.sources[0]
                 .agreement

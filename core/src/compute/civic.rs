@@ -35,7 +35,8 @@ impl Engine<'_> {
                 title,
                 period.election,
             );
-            entry.reasons.push(Reason::ElectionDay);
+            let rule = self.plan.mandates().election_rule(year);
+            entry.reasons.extend(rule.map(Reason::ElectionDay));
             entry.sources = law("vallagen (2005:837) 1 kap. 2–3 §§");
             self.push(entry);
             let starts = [

@@ -177,7 +177,7 @@ fn swedish(why: &Reason) -> String {
         }
         Reason::ProvidedBy(text) => format!("Tillhandahålls av {}", text.get(L)),
         Reason::Mandate { mandate, .. } => format!("Mandatperioden {}–{}", mandate.0, mandate.1),
-        Reason::ElectionDay => "Ordinarie val: andra söndagen i september vart fjärde år".into(),
+        Reason::ElectionDay(rule) => format!("Ordinarie val: {}", rule.describe(L)),
         Reason::Choice(text) => format!("Planens val: {}", text.get(L)),
         Reason::Checked { on, settled: true } => {
             format!("Lagtexten kontrollerad {}", L.long_date(*on))
@@ -345,9 +345,7 @@ fn english(why: &Reason) -> String {
         }
         Reason::ProvidedBy(text) => format!("Provided by {}", text.get(L)),
         Reason::Mandate { mandate, .. } => format!("Mandate period {}–{}", mandate.0, mandate.1),
-        Reason::ElectionDay => {
-            "Ordinary election: the second Sunday of September every fourth year".into()
-        }
+        Reason::ElectionDay(rule) => format!("Ordinary election: {}", rule.describe(L)),
         Reason::Choice(text) => format!("The plan's choice: {}", text.get(L)),
         Reason::Checked { on, settled: true } => {
             format!("The law was checked on {}", L.long_date(*on))

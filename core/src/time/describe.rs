@@ -1,5 +1,6 @@
 //! Date rules in words.
 
+use super::election::ElectionRegime;
 use super::fields::{MissingDay, Month, MonthDay};
 use super::lang::Lang;
 use super::rule::{DateRule, DayRule, Week53};
@@ -17,15 +18,7 @@ impl DateRule {
     /// ```
     pub fn describe(&self, lang: Lang) -> String {
         let mut text = self.on.describe(lang, self.missing);
-        if let Some(years) = self.every_years.filter(|years| *years > 1) {
-            text.push(' ');
-            text.push_str(&every(
-                years,
-                lang,
-                lang.pick("vart", "every"),
-                lang.pick("år", "year"),
-            ));
-        }
+        push_every(&mut text, lang, self.every_years.unwrap_or(1));
         push_years(&mut text, lang, self.from_year, self.until_year);
         text.push_str(match self.roll {
             Roll::AsIs => "",
@@ -42,6 +35,44 @@ impl DateRule {
             }
         });
         text
+    }
+}
+
+impl ElectionRegime {
+    /// When elections are held, in words.
+    ///
+    /// ```
+    /// use planning_wheel::time::{ElectionRegime, Lang, Month, Nth, Weekday};
+    /// let rule = ElectionRegime {
+    ///     from_year: 2014,
+    ///     every_years: 4,
+    ///     month: Month::new(9).unwrap(),
+    ///     nth: Nth::SECOND,
+    ///     weekday: Weekday::Sunday,
+    /// };
+    /// assert_eq!(rule.describe(Lang::Sv), "andra söndagen i september vart fjärde år");
+    /// ```
+    pub fn describe(&self, lang: Lang) -> String {
+        let day = DayRule::NthWeekday {
+            nth: self.nth,
+            weekday: self.weekday,
+            months: vec![self.month],
+        };
+        let mut text = day.describe(lang, MissingDay::default());
+        push_every(&mut text, lang, self.every_years);
+        text
+    }
+}
+
+fn push_every(text: &mut String, lang: Lang, years: u8) {
+    if years > 1 {
+        text.push(' ');
+        text.push_str(&every(
+            years,
+            lang,
+            lang.pick("vart", "every"),
+            lang.pick("år", "year"),
+        ));
     }
 }
 

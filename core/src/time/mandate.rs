@@ -261,6 +261,11 @@ impl MandateCalendar {
             .collect()
     }
 
+    /// The rule for elections that holds in a year.
+    pub fn election_rule(&self, year: i32) -> Option<ElectionRegime> {
+        Some(*self.regime_of(year)?.0)
+    }
+
     fn regime_of(&self, year: i32) -> Option<(&ElectionRegime, Option<i32>)> {
         let after = self.regimes.iter().find(|regime| regime.from_year > year);
         let current = self

@@ -19,7 +19,12 @@ use std::time::Duration;
 const FEDERATIONS: [usize; 3] = [30, 100, 300];
 
 fn main() {
-    let mut criterion = Criterion::default().configure_from_args();
+    // A second a measurement is enough for what is stable to a few per cent, and the whole takes minutes.
+    let mut criterion = Criterion::default()
+        .warm_up_time(Duration::from_millis(300))
+        .measurement_time(Duration::from_secs(1))
+        .sample_size(30)
+        .configure_from_args();
     let all: Vec<(&str, Plan)> = AGREEMENTS
         .into_iter()
         .map(|name| (name, plan(name)))

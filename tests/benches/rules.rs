@@ -60,7 +60,12 @@ fn main() {
         mandates: &mandates,
     };
     let expand = |case: &Case| -> Vec<Occurrence> { case.rule.occurrences(case.range, &context) };
-    let mut criterion = Criterion::default().configure_from_args();
+    // A second a measurement is enough for what is stable to a few per cent, and the whole takes minutes.
+    let mut criterion = Criterion::default()
+        .warm_up_time(Duration::from_millis(300))
+        .measurement_time(Duration::from_secs(1))
+        .sample_size(30)
+        .configure_from_args();
     let mut rows = Vec::new();
     for case in cases() {
         criterion.bench_function(&case.name, |bencher| bencher.iter(|| expand(&case)));

@@ -3,6 +3,7 @@
 pub use crate::plan::Source;
 
 use crate::document::Text;
+use crate::order::Order;
 use crate::plan::{BodyId, LevelId, PrincipalId};
 use crate::reason::Reason;
 use crate::time::{DateRange, Time};
@@ -312,7 +313,7 @@ impl Calendar {
     #[must_use]
     pub fn new(range: DateRange, mut entries: Vec<Entry>) -> Self {
         entries.retain(|entry| entry.range().overlaps(&range));
-        entries.sort_by(|a, b| {
+        entries.order_by(|a, b| {
             (a.start, order(a.kind), a.time, &a.id).cmp(&(b.start, order(b.kind), b.time, &b.id))
         });
         Self { range, entries }

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 ///
 /// `text` puts values into words. It may look at the types of any part, and any
 /// part may ask it for words; without it the graph has no ring.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
+    ("order", &[]),
     ("time", &[]),
     ("placement", &[]),
     ("error", &["time", "text"]),
@@ -69,6 +70,9 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ),
     ("lib", &[]),
 ];
+
+/// Sorting knows nothing of the house, so that every part may use it.
+const BELOW_ALL: &str = "order";
 
 /// Places that take an element by a number that cannot be wrong: each line holds one of these.
 const PROVEN: [(&str, &str, &str); 5] = [
@@ -286,7 +290,7 @@ fn nothing_points_upwards() {
             continue;
         };
         for part in used(&source.code) {
-            if part != source.part && !may.contains(&part.as_str()) {
+            if part != source.part && part != BELOW_ALL && !may.contains(&part.as_str()) {
                 wrong.push(format!(
                     "{}: {} may not use {part}",
                     source.path, source.part
@@ -368,6 +372,27 @@ fn every_proven_place_is_still_there() {
             .any(|source| source.path == file && source.code.contains(code));
         assert!(found, "{file} has no {code} any more ({why})");
     }
+}
+
+/// The standard sorts are compiled for every type of element, 4 kB of wasm each.
+#[test]
+fn lists_are_sorted_by_order() {
+    let sorts = [
+        ".sort(",
+        ".sort_by",
+        ".sort_unstable",
+        ".sort_by_cached_key(",
+    ];
+    let mut wrong = Vec::new();
+    for source in sources().iter().filter(|source| source.part != "order") {
+        let found = sorts.iter().filter(|sort| source.code.contains(**sort));
+        wrong.extend(found.map(|sort| format!("core/src/{}: {sort}", source.path)));
+    }
+    assert!(
+        wrong.is_empty(),
+        "use crate::order::Order:\n{}",
+        wrong.join("\n")
+    );
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::found::Found;
 use super::schedule::{CountPeriod, Occurrence, Origin};
 use super::trouble::NoEffect;
 use crate::document::{Beside, DeadlineOffset, Edit};
+use crate::order::Order;
 use crate::plan::Series;
 use crate::time::{DateRange, IsoWeek, Roll, Time, Weekday, add_days};
 use chrono::NaiveDate;
@@ -52,7 +53,7 @@ impl Engine<'_> {
                 name: Some(name),
             });
         }
-        found.sort_by_key(|one| one.day);
+        found.order_by_key(|one| one.day);
         found
     }
 

@@ -3,6 +3,7 @@
 use super::engine::Engine;
 use super::found::{day_of, number};
 use crate::document::Spread;
+use crate::order::Order;
 use crate::placement::{Candidate, weights};
 use crate::plan::Series;
 use crate::time::flags::{AVOIDED, CLOSED, EQUATED, EVE, HOLIDAY, SQUEEZE};
@@ -105,7 +106,7 @@ impl Engine<'_> {
             })
             .filter(|day| range.contains(*day))
             .collect();
-        days.sort_unstable();
+        days.order();
         days.dedup();
         days
     }

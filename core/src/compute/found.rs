@@ -4,6 +4,7 @@ use super::engine::{Engine, one_day};
 use super::schedule::{CountPeriod, Occurrence, Origin};
 use super::trouble::{NoEffect, TroubleKind};
 use crate::document::Edit;
+use crate::order::Order;
 use crate::plan::{NamedEdit, Plan, Series};
 use crate::time::DateRange;
 use chrono::{Datelike, NaiveDate};
@@ -78,7 +79,7 @@ impl Engine<'_> {
         let mut edits: Vec<NamedEdit<'_>> =
             edits.filter(|named| named.period == period.key).collect();
         // A meeting can be moved above the line that adds it.
-        edits.sort_by_key(|named| !matches!(named.edit, Edit::Add { .. }));
+        edits.order_by_key(|named| !matches!(named.edit, Edit::Add { .. }));
         for named in edits {
             let NamedEdit { at, name, edit, .. } = named;
             let found = occurrences.iter_mut().find(|one| one.name == name);

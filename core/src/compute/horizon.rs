@@ -2,6 +2,7 @@
 
 use super::engine::Engine;
 use crate::document::{DayFinding, DeadlineOffset, Edit, MeetingSeries, ReportRhythm, StepAt};
+use crate::order::Order;
 use crate::plan::{Course, Plan, Series};
 use crate::time::{DateRange, MAX_YEAR, add_days};
 use chrono::Datelike;
@@ -207,7 +208,7 @@ fn edited_until(plan: &Plan, series: &Series, year: i32) -> i32 {
         .chain(published)
         .filter(|(day, of)| day < of)
         .collect();
-    moves.sort_unstable();
+    moves.order();
     moves.iter().fold(
         year,
         |last, (day, of)| if *day <= last { last.max(*of) } else { last },

@@ -6,6 +6,7 @@ use super::found::Found;
 use super::schedule::Origin;
 use super::trouble::TroubleKind;
 use crate::document::{Pattern, PatternCollision};
+use crate::order::Order;
 use crate::plan::Series;
 use crate::time::{DateRange, Weekday, add_days};
 use chrono::NaiveDate;
@@ -50,7 +51,7 @@ impl Engine<'_> {
                 });
             }
         }
-        found.sort_by_key(|one| one.day);
+        found.order_by_key(|one| one.day);
         found
     }
 

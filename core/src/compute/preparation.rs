@@ -7,6 +7,7 @@ use super::schedule::Occurrence;
 use super::trouble::TroubleKind;
 use crate::calendar::{Entry, EntryKind, Relation};
 use crate::document::{Preparation, Text};
+use crate::order::Order;
 use crate::plan::BodyId;
 use crate::reason::Reason;
 use crate::time::hours::Hours;
@@ -104,7 +105,7 @@ impl Engine<'_> {
         let mut days: Vec<NaiveDate> = (1..=(before - after).num_days())
             .map(|days| add_days(after, days))
             .collect();
-        days.sort_by_key(|day| (*day == before, (*day - middle).num_days().abs(), *day));
+        days.order_by_key(|day| (*day == before, (*day - middle).num_days().abs(), *day));
         days.into_iter().find(|day| {
             !matches!(Weekday::of(*day), Weekday::Saturday | Weekday::Sunday)
                 && self.work.is_working(*day)

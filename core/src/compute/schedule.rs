@@ -1,5 +1,6 @@
 //! Where the meetings of every series fall, period by period.
 
+use crate::order::Order;
 use crate::plan::{BodyId, Plan, SeriesId};
 use crate::time::{DateRange, Time};
 use chrono::NaiveDate;
@@ -170,7 +171,7 @@ impl Schedule {
             }
         }
         for list in &mut self.bodies {
-            list.sort_by_key(|meeting| (meeting.date, meeting.series, meeting.at));
+            list.order_by_key(|meeting| (meeting.date, meeting.series, meeting.at));
         }
     }
 }

@@ -6,6 +6,7 @@ use super::found::{Found, name, number};
 use super::schedule::{CountPeriod, Occurrence, Origin};
 use super::trouble::TroubleKind;
 use crate::document::{DayFinding, Edit, Spread};
+use crate::order::Order;
 use crate::placement::Task;
 use crate::plan::{Series, SeriesId, touches};
 use crate::time::{DateRange, date};
@@ -42,7 +43,7 @@ impl Engine<'_> {
         }
         if let Some(days) = self.schedule.series.get_mut(id.index()) {
             days.occurrences
-                .sort_by(|a, b| (a.date, &a.name).cmp(&(b.date, &b.name)));
+                .order_by(|a, b| (a.date, &a.name).cmp(&(b.date, &b.name)));
         }
     }
 
@@ -135,7 +136,7 @@ impl Engine<'_> {
             .map(|occurrence| occurrence.date)
             .filter(|day| range.contains(*day))
             .collect();
-        days.sort_unstable();
+        days.order();
         days.dedup();
         days
     }
@@ -159,7 +160,7 @@ impl Engine<'_> {
                 })
             }));
         }
-        found.sort_by_key(|one| one.day);
+        found.order_by_key(|one| one.day);
         (first || !found.is_empty()).then_some(found)
     }
 

@@ -2,6 +2,7 @@
 
 use super::engine::Engine;
 use crate::document::{DayFinding, LeadTo, Window};
+use crate::order::Order;
 use crate::plan::{Series, SeriesId};
 use crate::time::{DateRange, MissingDay, Month, TermKind, add_days, date};
 use chrono::{Datelike, NaiveDate};
@@ -135,7 +136,7 @@ fn year_spans(window: &Window, year: i32) -> Vec<DateRange> {
     }
     let mut spans: Vec<DateRange> = Vec::new();
     let mut months: Vec<Month> = window.months.clone();
-    months.sort_unstable();
+    months.order();
     for month in months {
         let number = u32::from(month.get());
         let start = date(year, number, 1);

@@ -5,6 +5,7 @@ use super::{FindingKind, Search, Severity};
 use crate::calendar::{Entry, EntryKind, EntryStatus};
 use crate::compute::MeetingRef;
 use crate::document::DayFinding;
+use crate::order::Order;
 use crate::plan::{Series, SeriesId};
 use crate::reason::NonWorking;
 use crate::time::hours::{Hours, USUAL_MINUTES};
@@ -112,7 +113,7 @@ impl Search<'_> {
                 }
             }
         }
-        found.sort_by_key(|(one, other)| (one.date, one.series, other.series));
+        found.order_by_key(|(one, other)| (one.date, one.series, other.series));
         found.dedup();
         for (one, other) in found {
             let (first, second) = (plan.one_series(one.series), plan.one_series(other.series));

@@ -20,6 +20,7 @@ pub use kind::{FindingKind, Severity};
 use crate::calendar::Source;
 use crate::compute::Outcome;
 use crate::document::Cite;
+use crate::order::Order;
 use crate::plan::Plan;
 use crate::time::DateRange;
 
@@ -113,7 +114,7 @@ pub fn findings(plan: &Plan, outcome: &Outcome) -> Findings {
     search.outgoing();
     search.uncertain_duties();
     let mut found = search.found;
-    found.sort_by(|a, b| {
+    found.order_by(|a, b| {
         (a.severity, a.range, &a.path, &a.entry, a.kind.id()).cmp(&(
             b.severity,
             b.range,

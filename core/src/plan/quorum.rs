@@ -2,6 +2,7 @@
 
 use super::{BodyId, Plan, PrincipalId};
 use crate::document::QuorumPer;
+use crate::order::Order;
 
 /// A part of a body that must be represented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +49,7 @@ impl Plan {
                     .iter()
                     .filter_map(super::Seat::principal)
                     .collect();
-                principals.sort_unstable();
+                principals.order();
                 principals.dedup();
                 principals
                     .into_iter()

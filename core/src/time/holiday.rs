@@ -3,6 +3,7 @@
 use super::lang::Lang;
 use super::range::{add_days, day_number, from_day_number};
 use super::week::weekday_index;
+use crate::order::Order;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -171,7 +172,7 @@ pub fn soft_days(year: i32) -> Vec<Holiday> {
             }
         }
     }
-    days.sort_by_key(|day| (day.date, day.name.sv()));
+    days.order_by_key(|day| (day.date, day.name.sv()));
     // One between two holidays was found from both.
     days.dedup();
     days

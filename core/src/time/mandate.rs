@@ -5,6 +5,7 @@ use super::fields::{MissingDay, Month, MonthDay};
 use super::numbers::Nth;
 use super::range::DateRange;
 use super::week::Weekday;
+use crate::order::Order;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -125,7 +126,7 @@ impl MandateCalendar {
     /// nothing.
     pub fn custom(rules: &MandateRules) -> Self {
         let mut regimes = rules.elections.clone();
-        regimes.sort_by_key(|regime| regime.from_year);
+        regimes.order_by_key(|regime| regime.from_year);
         Self {
             regimes,
             council_starts: vec![(i32::MIN, rules.council_starts)],

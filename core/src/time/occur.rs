@@ -9,6 +9,7 @@ use super::range::{
 use super::rule::{DateRule, DayRule, Occurrence, RuleContext, Week53};
 use super::week::{IsoWeek, Weekday, weekday_on_or_after};
 use super::workday::Roll;
+use crate::order::Order;
 use chrono::{Datelike, NaiveDate};
 
 /// Receives days one by one.
@@ -23,7 +24,7 @@ impl DateRule {
         self.for_each(range, context, &mut |occurrence| found.push(occurrence));
         // Only a closure longer than the search for a working day can break the order.
         if !found.is_sorted_by_key(|one| one.date) {
-            found.sort_by_key(|one| (one.date, one.nominal));
+            found.order_by_key(|one| (one.date, one.nominal));
         }
         found
     }

@@ -7,6 +7,7 @@ use super::path::Path;
 use super::point::{Point, Sector};
 use super::wheel::Lane;
 use crate::calendar::{Entry, EntryKind, Relation};
+use crate::order::Order;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest tail in degrees: further away, a line says nothing.
@@ -135,7 +136,7 @@ impl<'a> Marked<'a> {
             .iter()
             .filter_map(|(index, id)| Some((self.marks.get(*index)?, Some(*id))));
         stops.extend(marks.filter(|(mark, _)| (mark.angle - centre.angle).abs() <= LONGEST_TAIL));
-        stops.sort_by(|a, b| a.0.angle.total_cmp(&b.0.angle));
+        stops.order_by(|a, b| a.0.angle.total_cmp(&b.0.angle));
         let piece = |pair: &[(&Mark, Option<&str>)]| {
             let &[(from, before), (to, after)] = pair else {
                 return None;
@@ -225,7 +226,7 @@ impl<'a> Marked<'a> {
         let threads = joint.flat_map(|(id, _)| {
             let mut marks: Vec<&Mark> = self.places(id).map(|(_, mark)| mark).collect();
             marks.retain(|mark| mark.id == **id && super::gather::is_meeting(mark.kind));
-            marks.sort_by_key(|mark| mark.lane);
+            marks.order_by_key(|mark| mark.lane);
             let thread = |pair: &[&Mark]| match *pair {
                 [outer, inner] => Some(Thread {
                     id: (*id).to_owned(),

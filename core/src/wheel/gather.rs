@@ -2,6 +2,7 @@
 
 use super::input::{LaneInput, WheelInput};
 use crate::calendar::{Entry, EntryKind, Relation};
+use crate::order::Order;
 use crate::time::DateRange;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -121,7 +122,7 @@ fn is_span(entry: &&Entry) -> bool {
 fn sorted<'a>(input: &WheelInput<'a>) -> Vec<&'a Entry> {
     let inside = |entry: &&&Entry| entry.range().overlaps(&input.range);
     let mut entries: Vec<&Entry> = input.entries.iter().filter(inside).copied().collect();
-    entries.sort_by(|a, b| (a.start, rank(a.kind), &a.id).cmp(&(b.start, rank(b.kind), &b.id)));
+    entries.order_by(|a, b| (a.start, rank(a.kind), &a.id).cmp(&(b.start, rank(b.kind), &b.id)));
     entries.dedup_by(|a, b| a.id == b.id);
     entries
 }

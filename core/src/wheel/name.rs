@@ -5,6 +5,7 @@ use super::point::{Sector, round, turn};
 use super::scale::Scale;
 use super::text::{self, ArcText};
 use super::wheel::Lane;
+use crate::order::Order;
 use crate::time::date;
 use chrono::Datelike;
 
@@ -167,7 +168,7 @@ fn gaps(blocked: &[Sector]) -> Vec<Sector> {
         Sector::new(start, start + sector.length())
     };
     let mut taken: Vec<Sector> = blocked.iter().map(shifted).collect();
-    taken.sort_by(|a, b| a.start.total_cmp(&b.start));
+    taken.order_by(|a, b| a.start.total_cmp(&b.start));
     let Some(first) = taken.first().copied() else {
         return vec![Sector::new(0.0, 360.0)];
     };

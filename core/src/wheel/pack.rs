@@ -10,6 +10,7 @@ use super::shape::Shape;
 use super::wheel::Lane;
 use super::words;
 use crate::calendar::{Entry, EntryKind};
+use crate::order::Order;
 use crate::time::Lang;
 
 /// Radius of a meeting as part of its lane's width.
@@ -83,7 +84,7 @@ pub(crate) fn pack<'a>(
     scale: &Scale,
     stacking: Stacking,
 ) -> Vec<PackedMark<'a>> {
-    groups.sort_by_key(|group| group.main().is_none_or(|main| !is_meeting(main.kind)));
+    groups.order_by_key(|group| group.main().is_none_or(|main| !is_meeting(main.kind)));
     let mut placed: Vec<Placed<'a>> = Vec::with_capacity(groups.len());
     for group in groups {
         let Some(main) = group.main() else { continue };
@@ -97,7 +98,7 @@ pub(crate) fn pack<'a>(
             None => merge(&mut placed, group, angle),
         }
     }
-    placed.sort_by(|a, b| {
+    placed.order_by(|a, b| {
         a.angle
             .total_cmp(&b.angle)
             .then(a.spot.track.cmp(&b.spot.track))

@@ -8,6 +8,7 @@ use super::scale::Scale;
 use super::wheel::Lane;
 use super::words;
 use crate::calendar::Entry;
+use crate::order::Order;
 use crate::time::{DateRange, Lang};
 
 /// A period of a lane's body, or several that lie too close to be told apart.
@@ -89,7 +90,7 @@ pub(crate) fn lay(
 
 fn by_start<'a>(periods: &[&'a Entry], range: DateRange) -> Vec<&'a Entry> {
     let mut sorted = periods.to_vec();
-    sorted.sort_by_key(|entry| (entry.start.max(range.start), std::cmp::Reverse(entry.end)));
+    sorted.order_by_key(|entry| (entry.start.max(range.start), std::cmp::Reverse(entry.end)));
     sorted
 }
 

@@ -1,6 +1,7 @@
 //! Keyboard: from an entry to its neighbours in time and across lanes.
 
 use super::wheel::Wheel;
+use crate::order::Order;
 use chrono::NaiveDate;
 
 /// A way to go from an entry.
@@ -60,7 +61,7 @@ impl Wheel {
             let day = cell.week.monday();
             stops.extend(cell.ids.iter().map(|id| (cell.lane, day, 0, id.as_str())));
         }
-        stops.sort();
+        stops.order();
         stops
     }
 }
@@ -97,7 +98,7 @@ pub(crate) fn neighbour<'a>(stops: &[Stop<'a>], id: &str, direction: Direction) 
 
 /// The first stop from today on, or else the first of all.
 pub(crate) fn first(mut stops: Vec<Stop<'_>>, today: Option<NaiveDate>) -> Option<&str> {
-    stops.sort_by_key(|stop| (stop.1, stop.2, stop.0));
+    stops.order_by_key(|stop| (stop.1, stop.2, stop.0));
     let coming = stops
         .iter()
         .find(|stop| stop.2 == 0 && today.is_some_and(|day| stop.1 >= day));

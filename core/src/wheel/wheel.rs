@@ -17,6 +17,7 @@ use super::scale::Scale;
 use super::span::{self, Span};
 use super::words;
 use crate::calendar::Entry;
+use crate::order::Order;
 use crate::plan::BodyId;
 use crate::time::Lang;
 
@@ -142,7 +143,7 @@ impl Wheel {
 
 fn sorted_lanes<'a>(input: &'a WheelInput<'_>) -> (Vec<&'a LaneInput>, Rings) {
     let mut lanes: Vec<&LaneInput> = input.lanes.iter().collect();
-    lanes.sort_by_key(|lane| lane.level);
+    lanes.order_by_key(|lane| lane.level);
     let levels: Vec<usize> = lanes.iter().map(|lane| lane.level).collect();
     let rings = rings::share(&levels);
     (lanes, rings)

@@ -3,6 +3,7 @@
 use super::lines::Lines;
 use super::tree::{Tree, Value};
 use crate::error::{Position, Problems};
+use crate::order::Order;
 use std::borrow::Cow;
 
 /// Where each part of a document stands in the text that it was read from.
@@ -111,7 +112,7 @@ impl Problems {
                 problem.position = positions.find(&problem.path);
             }
         }
-        self.0.sort_by_key(|problem| problem.position);
+        self.0.order_by_key(|problem| problem.position);
         self
     }
 }

@@ -3,6 +3,7 @@
 use super::lines::Lines;
 use super::{MAX_PROBLEMS, guard::Slips};
 use crate::error::{Problem, ProblemKind, Problems};
+use crate::order::Order;
 
 /// Problems with the byte at which each stands.
 #[derive(Default)]
@@ -40,7 +41,7 @@ impl Report {
     }
 
     pub(super) fn into_problems(mut self, text: &str, lines: &Lines) -> Problems {
-        self.found.sort_by_key(|(offset, _)| *offset);
+        self.found.order_by_key(|(offset, _)| *offset);
         let mut problems: Vec<Problem> = self
             .found
             .into_iter()

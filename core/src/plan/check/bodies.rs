@@ -3,6 +3,7 @@
 use super::names::Checker;
 use crate::document::{self, Text};
 use crate::error::{ProblemKind, Reference, suggest};
+use crate::order::Order;
 use crate::plan::{Body, BodyId, Level, LevelId, Principal, PrincipalId, Seat, Side};
 
 impl Checker<'_> {
@@ -215,7 +216,7 @@ impl Checker<'_> {
             }
         }
         for body in bodies.iter_mut() {
-            body.shares.sort_unstable();
+            body.shares.order();
         }
     }
 }

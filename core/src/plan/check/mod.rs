@@ -17,6 +17,7 @@ mod unique;
 use super::{Plan, Term};
 use crate::document::{Catalogue, FORMAT, PlanDocument, Text};
 use crate::error::{ProblemKind, Problems};
+use crate::order::Order;
 use crate::time::{MAX_YEAR, MIN_YEAR, MandateCalendar, MonthDay};
 use names::Checker;
 
@@ -150,7 +151,7 @@ impl Checker<'_> {
             });
         }
         // A school year may be written autumn first; gaps are counted from one term to the next.
-        terms.sort_by_key(|term| term.from);
+        terms.order_by_key(|term| term.from);
         terms
     }
 }

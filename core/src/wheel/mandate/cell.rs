@@ -10,6 +10,7 @@ use super::super::words;
 use super::frame::month_range;
 use super::phrase;
 use crate::calendar::Entry;
+use crate::order::Order;
 use crate::time::{Lang, Month, date};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
@@ -44,7 +45,7 @@ pub struct MeetingCell {
 /// Places of the levels that meet, from the outside.
 pub(crate) fn levels(meetings: &[(usize, &Entry)]) -> Vec<usize> {
     let mut levels: Vec<usize> = meetings.iter().map(|(level, _)| *level).collect();
-    levels.sort_unstable();
+    levels.order();
     levels.dedup();
     levels
 }
@@ -59,7 +60,7 @@ pub(crate) fn cells(
 ) -> Vec<MeetingCell> {
     let mut months: BTreeMap<(usize, NaiveDate), Vec<&Entry>> = BTreeMap::new();
     let mut sorted: Vec<&(usize, &Entry)> = meetings.iter().collect();
-    sorted.sort_by_key(|(_, meeting)| (meeting.start, &meeting.id));
+    sorted.order_by_key(|(_, meeting)| (meeting.start, &meeting.id));
     for (level, meeting) in sorted {
         let row = rows.iter().position(|row| row.level == *level);
         let day = meeting.start.max(scale.range().start);

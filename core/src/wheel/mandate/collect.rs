@@ -5,6 +5,7 @@ use super::family::{Family, Shelf, families, holders, merged};
 use super::input::BandLaneInput;
 use super::terms;
 use crate::calendar::{Calendar, EntryKind};
+use crate::order::Order;
 use crate::plan::Plan;
 use crate::text::kind_plural;
 use crate::time::{DateRange, Lang};
@@ -54,7 +55,7 @@ pub(crate) fn lanes(
         let (single, rows): (Vec<&Family<'_>>, Vec<&Family<'_>>) =
             own.partition(|family| family.single);
         let mut rows = rows;
-        rows.sort_by_key(|family| (std::cmp::Reverse(family.reach()), family.level));
+        rows.order_by_key(|family| (std::cmp::Reverse(family.reach()), family.level));
         lanes.extend(rows.iter().map(|family| family.lane(group, &shelf)));
         lanes.extend(singles(&single, group, kind, &shelf));
     }
@@ -69,7 +70,7 @@ fn singles(
     shelf: &Shelf<'_>,
 ) -> Vec<BandLaneInput> {
     let mut sorted = families.to_vec();
-    sorted.sort_by_key(|family| family.entries.first().map(|entry| entry.start));
+    sorted.order_by_key(|family| family.entries.first().map(|entry| entry.start));
     let mut lanes: Vec<BandLaneInput> = Vec::new();
     for family in sorted {
         let new = family.lane(group, shelf);

@@ -12,6 +12,7 @@ use super::super::wheel::Lane;
 use super::input::{EventInput, MandateWheelInput};
 use super::phrase;
 use crate::calendar::{Entry, EntryKind};
+use crate::order::Order;
 use crate::time::{DateRange, Lang};
 use chrono::NaiveDate;
 
@@ -126,7 +127,7 @@ fn tell_outgoing(mark: &mut Mark, id: &str, lang: Lang) {
 fn sorted<'a, 'b>(input: &'b MandateWheelInput<'a>) -> Vec<&'b EventInput<'a>> {
     let inside = |event: &&EventInput<'_>| event.entry.range().overlaps(&input.range);
     let mut events: Vec<&EventInput<'a>> = input.events.iter().filter(inside).collect();
-    events.sort_by(|a, b| key(a.entry).cmp(&key(b.entry)));
+    events.order_by(|a, b| key(a.entry).cmp(&key(b.entry)));
     events.dedup_by(|a, b| a.entry.id == b.entry.id);
     events
 }

@@ -6,6 +6,7 @@ use super::input::{BandInput, BandLaneInput};
 use super::phrase;
 use crate::calendar::{Entry, EntryKind};
 use crate::document::{Coverage, DocumentKind, OfficeRole, Text};
+use crate::order::Order;
 use crate::plan::{CourseKind, Plan};
 use crate::text::kind_plural;
 use crate::time::{DateRange, Lang};
@@ -65,7 +66,7 @@ pub(crate) fn families<'a>(plan: &Plan, entries: &'a [Entry], lang: Lang) -> Vec
             }
         }
     }
-    families.sort_by_key(|family| (family.kind, family.order));
+    families.order_by_key(|family| (family.kind, family.order));
     families
 }
 
@@ -135,7 +136,7 @@ fn is_same(one: &Family<'_>, other: &Family<'_>) -> bool {
                 periods.push(period);
             }
         }
-        periods.sort_by_key(|(range, _)| *range);
+        periods.order_by_key(|(range, _)| *range);
         periods
     };
     (one.kind, &one.likeness, one.level, one.single)
@@ -173,7 +174,7 @@ impl Family<'_> {
 
     fn bands(&self, holders: &[&Text], turn: DateRange, lang: Lang) -> Vec<BandInput> {
         let mut ranges: Vec<DateRange> = self.entries.iter().map(|entry| entry.range()).collect();
-        ranges.sort();
+        ranges.order();
         ranges.dedup();
         let mut bands = Vec::new();
         for range in ranges {

@@ -4,6 +4,7 @@ use super::super::hit::nearest_mark;
 use super::super::point::Point;
 use super::super::walk::{self, Direction, Stop};
 use super::wheel::MandateWheel;
+use crate::order::Order;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -93,7 +94,7 @@ impl MandateWheel {
                 .filter(|item| !marked.contains(item.id.as_str()));
             stops.extend(own.map(|item| (lane, item.date, 0, item.id.as_str())));
         }
-        stops.sort_unstable();
+        stops.order();
         stops.dedup();
         stops
     }

@@ -7,6 +7,7 @@ use super::super::scale::Scale;
 use super::super::text::{ArcText, half_angle};
 use super::phrase;
 use super::rings::YEARS;
+use crate::order::Order;
 use crate::time::{DateRange, EndOfMonth, Lang, Month, add_days, add_months, date};
 use chrono::{Datelike, NaiveDate};
 
@@ -182,7 +183,7 @@ pub(crate) fn shifts(
     lang: Lang,
 ) -> Vec<Shift> {
     let mut inside: Vec<DateRange> = shifts.to_vec();
-    inside.sort();
+    inside.order();
     inside.dedup();
     inside
         .into_iter()

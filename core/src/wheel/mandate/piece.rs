@@ -3,6 +3,7 @@
 use super::super::mark::Item;
 use super::super::point::round;
 use super::input::{BandInput, BandLaneInput};
+use crate::order::Order;
 use crate::time::DateRange;
 
 /// Rails that a lane has at most.
@@ -59,7 +60,7 @@ fn by_start(bands: &[BandInput], turn: DateRange) -> Vec<BandInput> {
         .iter()
         .filter(|band| band.range.overlaps(&turn))
         .collect();
-    sorted.sort_by_key(|band| (band.range.start, std::cmp::Reverse(band.range.end)));
+    sorted.order_by_key(|band| (band.range.start, std::cmp::Reverse(band.range.end)));
     let mut editions: Vec<BandInput> = Vec::new();
     for band in sorted {
         match editions
@@ -108,7 +109,7 @@ pub(crate) fn counted(input: &BandLaneInput, turn: DateRange) -> Vec<Piece> {
         .iter()
         .filter_map(|band| shown(band.range, turn));
     let mut changes: Vec<_> = days.flat_map(|days| [days.start, days.end]).collect();
-    changes.sort_unstable();
+    changes.order();
     changes.dedup();
     let mut pieces: Vec<Piece> = Vec::new();
     for (start, end) in changes.iter().zip(changes.iter().skip(1)) {
@@ -123,7 +124,7 @@ pub(crate) fn counted(input: &BandLaneInput, turn: DateRange) -> Vec<Piece> {
         let mut items: Vec<Item> = running
             .flat_map(|band| band.items.iter().cloned())
             .collect();
-        items.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+        items.order_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
         if items.is_empty() {
             continue;
         }

@@ -16,6 +16,7 @@ pub mod findings;
 mod order;
 pub mod placement;
 pub mod plan;
+mod read;
 pub mod reason;
 pub mod text;
 pub mod time;

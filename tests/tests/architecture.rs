@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 ///
 /// `text` puts values into words. It may look at the types of any part, and any
 /// part may ask it for words; without it the graph has no ring.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("order", &[]),
-    ("time", &[]),
+    ("read", &[]),
+    ("time", &["read"]),
     ("placement", &[]),
     ("error", &["time", "text"]),
-    ("document", &["time", "error", "text"]),
+    ("document", &["read", "time", "error", "text"]),
     ("plan", &["time", "error", "document", "text"]),
     ("reason", &["time", "document", "text"]),
     ("calendar", &["time", "document", "plan", "reason", "text"]),

@@ -1,11 +1,12 @@
 //! Anything else with a date rule.
 
 use super::{Cite, Text};
+use crate::read::Read;
 use crate::time::{DateRule, Time};
 use serde::{Deserialize, Serialize};
 
 /// An activity, a span of days, or something whose date is not decided yet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Activity {
@@ -42,7 +43,7 @@ pub struct Activity {
 }
 
 /// Why a date is not decided yet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Undecided {

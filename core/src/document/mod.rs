@@ -50,6 +50,7 @@ pub use source::{Cite, Note, SourceDocument};
 pub use text::Text;
 pub use write::{write, write_catalogue};
 
+use crate::read::Read;
 use crate::time::{Lang, MandateRules, Month};
 use serde::{Deserialize, Serialize};
 
@@ -68,7 +69,7 @@ pub const CATALOGUE_FORMAT: &str = "planning-wheel-catalogue/1";
 /// assert_eq!(document.format, "planning-wheel/1");
 /// assert!(document.bodies.is_empty());
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlanDocument {

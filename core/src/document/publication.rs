@@ -1,10 +1,11 @@
 //! Years whose dates are fixed.
 
+use crate::read::Read;
 use crate::time::{Day, Time};
 use serde::{Deserialize, Serialize};
 
 /// A published year: its meetings never move by themselves.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PublishedYear {
@@ -18,7 +19,7 @@ pub struct PublishedYear {
 }
 
 /// A meeting as published.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PublishedDay {

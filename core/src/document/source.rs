@@ -1,11 +1,12 @@
 //! Where a rule comes from.
 
 use super::Text;
+use crate::read::Read;
 use crate::time::Day;
 use serde::{Deserialize, Serialize};
 
 /// An agreement or decision that the plan builds on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SourceDocument {
@@ -37,7 +38,7 @@ pub struct SourceDocument {
 }
 
 /// A place in a source: document and section, at most with a short quotation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Cite {
@@ -51,7 +52,7 @@ pub struct Cite {
 }
 
 /// A remark for the reader.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Note {

@@ -1,5 +1,6 @@
 //! A text in the plan's language, or in Swedish and English.
 
+use crate::read::{self, At, Read, Source};
 use crate::time::Lang;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeMap};
 use std::fmt;
@@ -103,7 +104,25 @@ impl<'de> Deserialize<'de> for Text {
     }
 }
 
+impl Read for Text {
+    fn read(from: &mut dyn Source, at: At) -> Self {
+        if !from.is_object(at) {
+            return from.text(at, EXPECTED).map(Self::from).unwrap_or_default();
+        }
+        let at = from.object(at, LANGUAGES);
+        let swedish: String = read::needed(from, at, "sv");
+        let english = from.field(at, "en");
+        let english = (english != At::NOTHING).then(|| String::read(from, english).into());
+        Self {
+            main: swedish.into(),
+            english,
+        }
+    }
+}
+
 struct TextVisitor;
+
+const EXPECTED: &str = "a text, or an object with sv and en";
 
 const LANGUAGES: &[&str] = &["sv", "en"];
 
@@ -111,7 +130,7 @@ impl<'de> de::Visitor<'de> for TextVisitor {
     type Value = Text;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text, or an object with sv and en")
+        f.write_str(EXPECTED)
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {

@@ -11,7 +11,7 @@ use crate::reason::NonWorking;
 use crate::time::hours::{Hours, USUAL_MINUTES};
 use crate::time::{DateRange, Weekday, WorkCalendar, add_days};
 use chrono::{Datelike, NaiveDate};
-use serde_json::json;
+use serde_json::Value;
 
 /// Minutes of a day.
 const DAY: i64 = 24 * 60;
@@ -296,7 +296,7 @@ impl Search<'_> {
             kind: FixKind::RollEarlier,
             changes: vec![Change::Set {
                 path: format!("{path}/roll"),
-                value: json!("earlier"),
+                value: Value::from("earlier"),
             }],
         });
         (path, fix)
@@ -341,7 +341,7 @@ fn set_count(series: &Series, field: &str, value: u16, kind: FixKind) -> Option<
     let path = format!("{}/count/{field}", series.path());
     let changes = vec![Change::Set {
         path,
-        value: json!(value),
+        value: Value::from(value),
     }];
     (value <= u16::from(u8::MAX)).then_some(Fix { kind, changes })
 }

@@ -5,7 +5,7 @@ use super::{FindingKind, Search};
 use crate::compute::{Trouble, TroubleKind};
 use crate::document::{Cite, DayFinding};
 use crate::plan::BodyId;
-use serde_json::json;
+use serde_json::Value;
 
 impl Search<'_> {
     /// Everything that could not be placed as the plan asks.
@@ -101,7 +101,7 @@ impl Search<'_> {
                     kind: FixKind::MoveToWorkingDay,
                     changes: vec![Change::Set {
                         path,
-                        value: json!("earlier"),
+                        value: Value::from("earlier"),
                     }],
                 })
             }
@@ -118,7 +118,7 @@ impl Search<'_> {
                 kind: FixKind::NoteDay,
                 changes: vec![Change::Set {
                     path: format!("{}/move/from", trouble.path),
-                    value: json!(crate::time::format(*computed)),
+                    value: Value::from(crate::time::format(*computed)),
                 }],
             }),
             _ => None,
@@ -135,12 +135,12 @@ impl Search<'_> {
                 && series.bodies().contains(&body)
                 && matches!(series.spec().days, DayFinding::Spread(_))
         })?;
-        let months: Vec<u8> = months.iter().map(|month| month.get()).collect();
+        let months: Value = months.iter().map(|month| month.get()).collect();
         Some(Fix {
             kind: FixKind::AddWindow,
             changes: vec![Change::Append {
                 path: format!("{}/days/spread/windows", series.path()),
-                value: json!({ "months": months }),
+                value: Value::Object([("months".to_owned(), months)].into_iter().collect()),
             }],
         })
     }

@@ -4,11 +4,12 @@ use super::fields::{Month, MonthDay};
 use super::numbers::{Nth, bounded};
 use super::range::days_in_month;
 use super::week::Weekday;
+use crate::read::Read;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// A rule for ordinary elections that holds from one year until the next regime begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ElectionRegime {
@@ -29,7 +30,7 @@ pub struct ElectionRegime {
 }
 
 /// Election rules and term starts that a plan brings with it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MandateRules {

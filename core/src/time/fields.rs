@@ -4,6 +4,7 @@ use super::coded::{CodedError, DateTextError};
 use super::iso::{format, parse};
 use super::range::{days_in_month, month_end};
 use super::written::{read_pair, write_pair, written_as_text};
+use crate::read::{At, Read, Source, numbered};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -46,7 +47,7 @@ impl FromStr for Day {
 }
 
 /// What happens when there is no such day: 29 February in most years, the 31st in shorter months.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MissingDay {
@@ -238,6 +239,12 @@ impl TryFrom<i64> for Month {
     }
 }
 
+impl Read for Month {
+    fn read(from: &mut dyn Source, at: At) -> Self {
+        numbered(from, at, Self(1))
+    }
+}
+
 impl From<Month> for u8 {
     fn from(month: Month) -> Self {
         month.0
@@ -247,17 +254,20 @@ impl From<Month> for u8 {
 written_as_text!(
     Day,
     "a date YYYY-MM-DD in 1970–2100, a weekday may stand before or after it",
-    "^([^0-9 ]{3,10} )?(19[7-9][0-9]|20[0-9]{2}|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])( [^0-9 ]{3,10})?$"
+    "^([^0-9 ]{3,10} )?(19[7-9][0-9]|20[0-9]{2}|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])( [^0-9 ]{3,10})?$",
+    Self(NaiveDate::default())
 );
 written_as_text!(
     MonthDay,
     "a day of the year MM-DD",
-    "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+    "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+    Self { month: 1, day: 1 }
 );
 written_as_text!(
     Time,
     "a time of day HH:MM",
-    "^([01][0-9]|2[0-3]):[0-5][0-9]$"
+    "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+    Self { hour: 0, minute: 0 }
 );
 
 #[cfg(feature = "schema")]

@@ -4,11 +4,14 @@ use super::lang::Lang;
 use super::range::{add_days, day_number, from_day_number};
 use super::week::weekday_index;
 use crate::order::Order;
+use crate::read::Read;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// What kind of day a holiday is in law and custom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Read,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum HolidayKind {
@@ -27,7 +30,7 @@ macro_rules! names {
     ($($name:ident, $kind:ident, $sv:literal, $en:literal;)*) => {
         /// A holiday, eve or squeeze day by name.
         #[derive(
-            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Read,
         )]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]

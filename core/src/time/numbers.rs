@@ -1,6 +1,7 @@
 //! Bounded numbers of date rules.
 
 use super::coded::CodedError;
+use crate::read::{At, Read, Source, numbered};
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 macro_rules! place {
@@ -41,6 +42,12 @@ macro_rules! place {
                     .ok()
                     .and_then(Self::new)
                     .ok_or(CodedError::NotAPlace { max: $max })
+            }
+        }
+
+        impl Read for $name {
+            fn read(from: &mut dyn Source, at: At) -> Self {
+                numbered(from, at, Self::FIRST)
             }
         }
 

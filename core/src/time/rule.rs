@@ -6,6 +6,7 @@ use super::mandate::MandateCalendar;
 use super::numbers::{Nth, NthWorkingDay, bounded, bounded_option};
 use super::week::Weekday;
 use super::workday::{Roll, WorkCalendar};
+use crate::read::Read;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +23,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(days.first().map(|day| day.date), date(2027, 3, 9));
 /// assert_eq!(rule.describe(Lang::Sv), "andra tisdagen i mars");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DateRule {
@@ -65,7 +66,7 @@ pub struct DateRule {
 /// An empty list of months means every month. The year of a day is its calendar year; of a
 /// [`DayRule::Week`] it is the ISO year, of [`DayRule::AfterElection`] the election year, of
 /// [`DayRule::Holiday`] the year of the holiday.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum DayRule {
@@ -209,7 +210,7 @@ pub enum DayRule {
 }
 
 /// What a rule for week 53 does in a year of 52 weeks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Week53 {

@@ -2,11 +2,14 @@
 
 use super::lang::Lang;
 use super::range::{add_days, day_number};
+use crate::read::Read;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// A day of the week; weeks begin on Monday (ISO 8601).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Read,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Weekday {

@@ -6,11 +6,12 @@ use super::flags::{
 use super::holiday::{HolidayName, YearDays};
 use super::range::{DateRange, MAX_YEAR, MIN_YEAR, day_number, from_day_number, month_end};
 use super::week::{IsoWeek, Weekday};
+use crate::read::Read;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// What happens to a date that falls on a day off.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Roll {

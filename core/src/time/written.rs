@@ -49,7 +49,7 @@ impl<T> de::Visitor<'_> for TextVisitor<T> {
 
 /// Serde and schema for a type whose `Display` and `FromStr` are its written form.
 macro_rules! written_as_text {
-    ($type:ident, $expected:literal, $pattern:literal) => {
+    ($type:ident, $expected:literal, $pattern:literal, $stand_in:expr) => {
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
@@ -60,6 +60,12 @@ macro_rules! written_as_text {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 deserializer
                     .deserialize_str($crate::time::written::TextVisitor { expected: $expected, parse: str::parse })
+            }
+        }
+
+        impl crate::read::Read for $type {
+            fn read(from: &mut dyn crate::read::Source, at: crate::read::At) -> Self {
+                crate::read::written(from, at, $expected, str::parse, $stand_in)
             }
         }
 

@@ -8,6 +8,7 @@ mod limits;
 mod places;
 mod schema;
 mod syntax;
+mod types;
 
 use planning_wheel::document::parse;
 use planning_wheel::error::Problems;

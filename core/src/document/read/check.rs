@@ -1,16 +1,16 @@
 //! What is wrong with a document whatever its type: repeated fields, texts that no reader or
 //! format can hold, numbers that are not JSON.
 
-use super::reading::Reading;
+use super::reader::Reader;
 use super::tree::{NodeId, Value};
 use super::{MAX_DEPTH, MAX_TEXT};
 use crate::error::{ProblemKind, Syntax};
 use std::collections::HashSet;
 
-impl Reading<'_> {
+impl Reader<'_> {
     /// Notes every such error and passes its value over.
     pub(super) fn check(&mut self) {
-        let tree = self.tree();
+        let tree = self.tree;
         for (id, node) in (0..).zip(&tree.nodes) {
             if self.report.is_over() {
                 return;
@@ -26,7 +26,7 @@ impl Reading<'_> {
                 _ => None,
             };
             if let Some(kind) = kind {
-                self.note(id, false, |_| kind);
+                self.note(id, false, kind);
                 self.remove(id);
             }
             if matches!(node.value, Value::Object) {
@@ -36,7 +36,7 @@ impl Reading<'_> {
     }
 
     fn check_names(&mut self, id: NodeId) {
-        let tree = self.tree();
+        let tree = self.tree;
         let mut names = HashSet::new();
         for child in tree.children(id) {
             let name = tree.name(child).unwrap_or_default();
@@ -46,9 +46,7 @@ impl Reading<'_> {
                 self.report.add(offset, || tree.path(id), kind);
                 self.remove(child);
             } else if !names.insert(name) {
-                self.note(child, true, |_| {
-                    ProblemKind::DuplicateField(name.to_owned())
-                });
+                self.note(child, true, ProblemKind::DuplicateField(name.to_owned()));
                 self.remove(child);
             }
         }

@@ -38,7 +38,7 @@ impl Format {
         let Some(Value::Text(written)) = tree.node(id).map(|node| &node.value) else {
             return Ok(());
         };
-        let wrong = |kind: fn(String) -> ProblemKind| Err((id, kind(super::collect::cut(written))));
+        let wrong = |kind: fn(String) -> ProblemKind| Err((id, kind(super::faults::cut(written))));
         match self.version(written) {
             None => wrong(ProblemKind::UnknownFormat),
             Some(version) if version > self.newest() => wrong(ProblemKind::NewerFormat),

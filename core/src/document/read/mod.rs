@@ -1,20 +1,18 @@
 //! From text to document, with every problem on the way.
 //!
-//! Text → [`json`] → [`tree`] → [`collect`], which runs the documents' own serde types over the
-//! tree until every error is known.
+//! Text → [`json`] → [`tree`] → [`reader`], which hands the tree's values to the documents' own
+//! types and notes what is wrong with each.
 
-mod access;
 mod check;
-mod collect;
-mod de;
 mod excerpt;
-mod fault;
+mod faults;
 mod format;
 mod guard;
 mod json;
 mod lines;
+mod number;
 mod positions;
-mod reading;
+mod reader;
 mod report;
 mod tree;
 
@@ -23,11 +21,11 @@ pub use positions::Positions;
 
 use super::{Catalogue, PlanDocument};
 use crate::error::{Problem, ProblemKind, Problems};
+use crate::read::Read;
 use format::Format;
 use lines::Lines;
-use reading::Reading;
+use reader::Reader;
 use report::Report;
-use serde::de::DeserializeOwned;
 use tree::Tree;
 
 /// Largest file that is read, in bytes.
@@ -87,7 +85,7 @@ pub fn parse_catalogue(text: &[u8]) -> Result<Parsed<Catalogue>, Problems> {
     read(text, &format::CATALOGUE)
 }
 
-fn read<T: DeserializeOwned>(bytes: &[u8], format: &Format) -> Result<Parsed<T>, Problems> {
+fn read<T: Read>(bytes: &[u8], format: &Format) -> Result<Parsed<T>, Problems> {
     let text = decode(bytes)?;
     let lines = Lines::new(text);
     let json = json::read(text);
@@ -101,14 +99,14 @@ fn read<T: DeserializeOwned>(bytes: &[u8], format: &Format) -> Result<Parsed<T>,
         report.add(offset, || tree.path(id), kind);
         return Err(report.into_problems(text, &lines));
     }
-    let mut reading = Reading::new(&tree, report);
-    reading.check();
-    match reading.collect() {
+    let mut reader = Reader::new(&tree, report);
+    reader.check();
+    match reader.document() {
         Some(document) => Ok(Parsed {
             document,
             positions: Positions::new(text, lines, &tree),
         }),
-        None => Err(reading.report.into_problems(text, &lines)),
+        None => Err(reader.report.into_problems(text, &lines)),
     }
 }
 

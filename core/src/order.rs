@@ -1,9 +1,16 @@
-//! Sorting, written once.
+//! Sorting and bounding, small.
 //!
 //! The standard library's sort is compiled anew for every type of element, some 4 kB of wasm
 //! each. Here only numbers are sorted, and the elements then swapped into place.
 
 use std::cmp::Ordering;
+
+/// The number of a span that is nearest to a number.
+///
+/// `f64::clamp` shows its bounds when it panics: printing floats is 12 kB of wasm.
+pub(crate) fn between(number: f64, least: f64, most: f64) -> f64 {
+    number.min(most).max(least)
+}
 
 /// Sorting with one compiled sort behind it; equal elements keep their order.
 pub(crate) trait Order<T> {

@@ -221,7 +221,10 @@ impl<T: Read> Read for Vec<T> {
 impl<T: Read> Read for BTreeMap<String, T> {
     fn read(from: &mut dyn Source, at: At) -> Self {
         let members = from.members(at);
-        let read = |(name, at)| (name, T::read(from, at));
-        members.into_iter().map(read).collect()
+        let mut map = Self::new();
+        for (name, at) in members {
+            map.insert(name, T::read(from, at));
+        }
+        map
     }
 }

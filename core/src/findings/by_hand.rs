@@ -78,8 +78,8 @@ impl Search<'_> {
             return;
         }
         let plan = self.plan;
-        let by_id = plan.series().iter().map(|one| (one.id().as_str(), one));
-        let by_id: BTreeMap<&str, &Series> = by_id.collect();
+        let mut by_id: BTreeMap<&str, &Series> = BTreeMap::new();
+        by_id.extend(plan.series().iter().map(|one| (one.id().as_str(), one)));
         let mut periods: BTreeMap<&str, Periods> = BTreeMap::new();
         for (at, day) in year.days.iter().enumerate() {
             let id = day.id.split('/').next().unwrap_or_default();

@@ -140,7 +140,7 @@ impl Search<'_> {
             kind: FixKind::AddWindow,
             changes: vec![Change::Append {
                 path: format!("{}/days/spread/windows", series.path()),
-                value: Value::Object([("months".to_owned(), months)].into_iter().collect()),
+                value: object("months", months),
             }],
         })
     }
@@ -189,4 +189,10 @@ impl Search<'_> {
             .map(|(_, cites)| cites.clone())
             .unwrap_or_default()
     }
+}
+
+fn object(name: &str, value: Value) -> Value {
+    let mut object = serde_json::Map::new();
+    object.insert(name.to_owned(), value);
+    Value::Object(object)
 }

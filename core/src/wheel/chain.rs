@@ -80,7 +80,8 @@ impl<'a> Chain<'a> {
 
 fn reach<'a>(links: &BTreeMap<&'a str, Vec<&'a str>>, from: &[&'a str]) -> BTreeSet<&'a str> {
     let mut open = from.to_vec();
-    let mut reached: BTreeSet<&str> = open.iter().copied().collect();
+    let mut reached = BTreeSet::new();
+    reached.extend(from.iter().copied());
     while let Some(id) = open.pop() {
         for next in links.get(id).into_iter().flatten() {
             if reached.insert(next) {

@@ -2,6 +2,8 @@
 
 use super::path::Path;
 use super::point::Point;
+use super::sine::sin_cos;
+use crate::order::between;
 
 /// A mark as the end of an arrow.
 pub(crate) struct End {
@@ -99,7 +101,7 @@ impl Curve {
             return Self::Spiral {
                 from: (from.radius, from.angle),
                 to: (to.radius, to.angle),
-                swing: room.clamp(0.0, bend * 230.0),
+                swing: between(room, 0.0, bend * 230.0),
             };
         }
         let (a, b) = (from.centre, to.centre);
@@ -122,7 +124,7 @@ impl Curve {
                 Point::new(part(from.x, control.x, to.x), part(from.y, control.y, to.y))
             }
             Self::Spiral { from, to, swing } => {
-                let inwards = swing * (t * std::f64::consts::PI).sin();
+                let inwards = swing * sin_cos(t * 180.0).0;
                 Point::polar(mix(from.0, to.0, t) - inwards, mix(from.1, to.1, t))
             }
         }

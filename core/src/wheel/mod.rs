@@ -23,6 +23,7 @@ mod point;
 mod rings;
 mod scale;
 mod shape;
+mod sine;
 mod span;
 mod text;
 mod walk;

@@ -5,7 +5,7 @@ use super::point::{Sector, round, turn};
 use super::scale::Scale;
 use super::text::{self, ArcText};
 use super::wheel::Lane;
-use crate::order::Order;
+use crate::order::{Order, between};
 use crate::time::date;
 use chrono::Datelike;
 
@@ -61,7 +61,7 @@ pub(crate) fn place(lanes: &[Lane], blocked: Vec<Vec<Sector>>, scale: &Scale) ->
             draft.name(angle, clear)
         })
         .collect();
-    let wedge = wedge.map(|half| Sector::around(common, (half + 1.5).clamp(13.0, 21.0)));
+    let wedge = wedge.map(|half| Sector::around(common, between(half + 1.5, 13.0, 21.0)));
     Names { names, wedge }
 }
 
@@ -125,7 +125,7 @@ impl Draft<'_> {
         let half = self.half + 0.02;
         let near = |gap: &Sector| {
             let ahead = turn(common - gap.start);
-            let inside = ahead.clamp(half, gap.length() - half);
+            let inside = between(ahead, half, gap.length() - half);
             let missed = (inside - ahead).abs();
             (missed.min(360.0 - missed), turn(gap.start + inside))
         };

@@ -4,6 +4,7 @@
 //! degrees, 0 at the top, clockwise. Everything that leaves this module is rounded to 0.01, so that
 //! two layouts are equal exactly when they draw the same picture.
 
+use super::sine::sin_cos;
 use std::fmt;
 
 /// Width and height of the wheel in wheel units.
@@ -41,7 +42,7 @@ impl Point {
     /// The place at a radius from the centre and an angle in degrees.
     #[must_use]
     pub fn polar(radius: f64, angle: f64) -> Self {
-        let (sin, cos) = angle.to_radians().sin_cos();
+        let (sin, cos) = sin_cos(angle);
         Self::new(CENTRE + radius * sin, CENTRE - radius * cos)
     }
 
@@ -141,7 +142,7 @@ pub(crate) fn round(value: f64) -> f64 {
 
 /// An angle brought into one turn.
 pub(crate) fn turn(angle: f64) -> f64 {
-    let turned = round(angle.rem_euclid(360.0));
+    let turned = round(angle - 360.0 * (angle / 360.0).floor());
     if turned >= 360.0 { 0.0 } else { turned }
 }
 

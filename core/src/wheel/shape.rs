@@ -2,6 +2,7 @@
 
 use super::path::Path;
 use super::point::Point;
+use super::sine::sin_cos;
 use crate::calendar::EntryKind;
 
 /// The shape of a mark. Shapes stand upright whatever their angle, so that a diamond is a diamond.
@@ -93,7 +94,7 @@ impl Shape {
     #[must_use]
     pub fn outline(self, centre: Point, radius: f64) -> Path {
         let at = |angle: f64, part: f64| {
-            let (sin, cos) = angle.to_radians().sin_cos();
+            let (sin, cos) = sin_cos(angle);
             Point::new(
                 centre.x + radius * part * sin,
                 centre.y - radius * part * cos,

@@ -3,6 +3,7 @@
 use super::canvas::Canvas;
 use super::marks::{self, faded};
 use super::style::Rgb;
+use crate::order::between;
 use crate::wheel::{Colour, Emphasis, Lane, MandateWheel, Number};
 
 fn colour_of(lanes: &[Lane], index: usize) -> Colour {
@@ -65,7 +66,7 @@ pub(crate) fn bands(canvas: &mut Canvas<'_>, wheel: &MandateWheel) {
 
 /// How much of the ground covers a count, in percent.
 fn faint(strength: f64) -> u8 {
-    ((1.0 - strength).clamp(0.0, 1.0) * 70.0) as u8
+    (between(1.0 - strength, 0.0, 1.0) * 70.0) as u8
 }
 
 fn readable(text: Rgb, fill: Rgb, ink: Rgb, paper: Rgb) -> Rgb {

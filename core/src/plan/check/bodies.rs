@@ -32,11 +32,12 @@ impl Checker<'_> {
         } else {
             written.clone()
         };
-        self.levels = specs
-            .iter()
-            .enumerate()
-            .filter_map(|(index, level)| Some((level.id.clone(), LevelId::at(index)?)))
-            .collect();
+        self.levels.extend(
+            specs
+                .iter()
+                .enumerate()
+                .filter_map(|(index, level)| Some((level.id.clone(), LevelId::at(index)?))),
+        );
         specs.into_iter().map(|spec| Level { spec }).collect()
     }
 
@@ -54,12 +55,16 @@ impl Checker<'_> {
 
     pub(super) fn principals(&mut self) -> (Vec<Principal>, Vec<Side>) {
         let document = self.document;
-        self.principals = document
-            .principals
-            .iter()
-            .enumerate()
-            .filter_map(|(index, principal)| Some((principal.id.as_str(), PrincipalId::at(index)?)))
-            .collect();
+        self.principals
+            .extend(
+                document
+                    .principals
+                    .iter()
+                    .enumerate()
+                    .filter_map(|(index, principal)| {
+                        Some((principal.id.as_str(), PrincipalId::at(index)?))
+                    }),
+            );
         let mut sides = Vec::with_capacity(document.sides.len());
         for (index, side) in document.sides.iter().enumerate() {
             let path = format!("/sides/{index}/principals");

@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 impl Checker<'_> {
     /// Published years and their days.
     pub(super) fn publications(&mut self, series: &[Series]) {
-        let known: BTreeSet<&str> = series.iter().map(|one| one.id.as_str()).collect();
+        let mut known = BTreeSet::new();
+        known.extend(series.iter().map(|one| one.id.as_str()));
         let mut years: BTreeMap<i32, String> = BTreeMap::new();
         let mut ids: BTreeMap<&str, String> = BTreeMap::new();
         let published = &self.document.published;

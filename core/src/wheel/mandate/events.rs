@@ -56,10 +56,11 @@ fn outgoing(findings: &Findings) -> BTreeMap<&str, NaiveDate> {
         FindingKind::DecidedByOutgoing { last_day, .. } => Some(add_days(last_day, 1)),
         _ => None,
     };
-    findings
-        .iter()
-        .filter_map(|finding| Some((finding.entry.as_deref()?, of(finding)?)))
-        .collect()
+    let found = findings.iter();
+    let found = found.filter_map(|finding| Some((finding.entry.as_deref()?, of(finding)?)));
+    let mut outgoing = BTreeMap::new();
+    outgoing.extend(found);
+    outgoing
 }
 
 /// How often each thing happens in a turn.

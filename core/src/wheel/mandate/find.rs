@@ -85,7 +85,8 @@ impl MandateWheel {
             let merged = mark.merged.iter();
             stops.extend(merged.map(|item| (mark.lane, item.date, 1, item.id.as_str())));
         }
-        let marked: BTreeSet<&str> = stops.iter().map(|stop| stop.3).collect();
+        let mut marked = BTreeSet::new();
+        marked.extend(stops.iter().map(|stop| stop.3));
         let cells = self.cells.iter().map(|cell| (cell.lane, &cell.items));
         let bands = self.bands.iter().map(|band| (band.lane, &band.items));
         for (lane, items) in cells.chain(bands) {

@@ -2,6 +2,7 @@
 
 use super::super::point::round;
 use super::super::rings::{Band, MONTHS};
+use crate::order::between;
 
 /// Inner and outer radius of the ring of years: that of the year wheel's months.
 pub(crate) const YEARS: (f64, f64) = MONTHS;
@@ -51,7 +52,11 @@ pub(crate) fn share(rows: usize, lanes: &[(usize, f64)]) -> Rings {
         outer: round(outer),
     };
     // Few lanes leave a wide middle: it grows, and what is left is air.
-    let centre = (events.inner - CENTRE_GAP).clamp(LEAST_CENTRE - 1.0, LARGEST_CENTRE);
+    let centre = between(
+        events.inner - CENTRE_GAP,
+        LEAST_CENTRE - 1.0,
+        LARGEST_CENTRE,
+    );
     Rings {
         rows,
         lanes,

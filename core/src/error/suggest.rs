@@ -41,7 +41,7 @@ fn distance(a: &str, b: &str) -> usize {
 }
 
 fn letters(word: &str) -> Vec<char> {
-    word.to_lowercase().chars().collect()
+    word.chars().flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::error::suggest;
 use crate::plan::{NamedEdit, Series, touches};
 use crate::time::{DateRange, MAX_YEAR, MIN_YEAR, add_days, format};
 use chrono::{Datelike, NaiveDate};
-use serde_json::json;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Days over the turn of a period to which a meeting may be moved and no slip is suspected.
@@ -157,7 +157,7 @@ impl Search<'_> {
             kind: FixKind::SetDay(day),
             changes: vec![Change::Set {
                 path: place.to_owned(),
-                value: json!(format(day)),
+                value: Value::from(format(day)),
             }],
         });
         self.add(kind, path, range, &series.spec().cite).fix = fix;
@@ -185,7 +185,7 @@ fn rename(line: &str, place: &str, meant: Option<String>) -> Fix {
         Some(name) => Fix {
             changes: vec![Change::Set {
                 path: place.to_owned(),
-                value: json!(name),
+                value: Value::from(name.as_str()),
             }],
             kind: FixKind::Rename(name),
         },

@@ -98,13 +98,18 @@ impl Weekday {
     /// assert_eq!(Weekday::from_word("Tors."), Some(Weekday::Thursday));
     /// ```
     pub fn from_word(word: &str) -> Option<Self> {
-        let word = word.trim_end_matches(['.', ',']).to_lowercase();
+        let lower = |text: &str| {
+            text.chars()
+                .flat_map(char::to_lowercase)
+                .collect::<String>()
+        };
+        let word = lower(word.trim_end_matches(['.', ',']));
         if word.chars().count() < 3 {
             return None;
         }
         Self::ALL.into_iter().find(|weekday| {
             weekday.name(Lang::Sv).starts_with(&word)
-                || weekday.name(Lang::En).to_lowercase().starts_with(&word)
+                || lower(weekday.name(Lang::En)).starts_with(&word)
         })
     }
 }

@@ -132,7 +132,9 @@ pub(crate) fn in_sentence(holiday: HolidayName, lang: Lang) -> String {
     let name = holiday.name(lang);
     match (holiday, lang) {
         (HolidayName::AscensionDay, _) => name.to_owned(),
-        (HolidayName::SqueezeDay, _) | (_, Lang::Sv) => name.to_lowercase(),
+        (HolidayName::SqueezeDay, _) | (_, Lang::Sv) => {
+            name.chars().flat_map(char::to_lowercase).collect()
+        }
         (_, Lang::En) => name.to_owned(),
     }
 }

@@ -59,7 +59,7 @@ pub(crate) fn entry(entry: &Entry, lang: Lang) -> String {
     let title = entry.title.get(lang);
     let word = kind(entry.kind, lang);
     let days = days(entry.range(), lang);
-    if title.to_lowercase() == word {
+    if title.chars().flat_map(char::to_lowercase).eq(word.chars()) {
         format!("{title}, {days}")
     } else {
         format!("{title}, {word}, {days}")

@@ -5,7 +5,7 @@ use super::reader::Reader;
 use super::tree::{NodeId, Value};
 use super::{MAX_DEPTH, MAX_TEXT};
 use crate::error::{ProblemKind, Syntax};
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 impl Reader<'_> {
     /// Notes every such error and passes its value over.
@@ -37,7 +37,7 @@ impl Reader<'_> {
 
     fn check_names(&mut self, id: NodeId) {
         let tree = self.tree;
-        let mut names = HashSet::new();
+        let mut names = BTreeSet::new();
         for child in tree.children(id) {
             let name = tree.name(child).unwrap_or_default();
             if let Some(kind) = text_problem(name) {

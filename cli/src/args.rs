@@ -56,6 +56,9 @@ pub(crate) enum Command {
     /// The wheel of a year or of a mandate period as an SVG file
     #[command(after_help = help::WHEEL)]
     Wheel(WheelArgs),
+    /// One HTML file with the plan inside, to mail to others
+    #[command(after_help = help::PAGE)]
+    Page(PageArgs),
     /// Elections and mandate periods
     #[command(after_help = help::MANDATES)]
     Mandates(MandatesArgs),
@@ -271,6 +274,29 @@ impl From<Term> for TermKind {
         match term {
             Term::Boards => Self::Calendar,
             Term::Councils => Self::Council,
+        }
+    }
+}
+
+/// `page`.
+#[derive(Debug, Args)]
+pub(crate) struct PageArgs {
+    /// Plan file, or - for standard input
+    pub(crate) plan: PathBuf,
+    /// A page of this kind, whose plan is replaced
+    #[arg(long, value_name = "FILE.html")]
+    pub(crate) template: PathBuf,
+    /// File to write, or - for standard output; may be the template
+    #[arg(short, long, value_name = "FILE.html")]
+    pub(crate) output: PathBuf,
+}
+
+impl PageArgs {
+    /// The plan with the catalogue that the page holds: the shipped one.
+    pub(crate) fn given(&self) -> PlanArgs {
+        PlanArgs {
+            plan: self.plan.clone(),
+            catalogue: CatalogueArgs { catalogue: None },
         }
     }
 }

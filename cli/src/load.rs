@@ -19,6 +19,8 @@ const SHIPPED: &str = include_str!("../../plans/statutory.json");
 pub(crate) struct Loaded {
     /// The file as the person wrote it.
     pub(crate) name: String,
+    /// Its text.
+    pub(crate) text: String,
     /// The checked plan.
     pub(crate) plan: Plan,
     /// Where its parts stand.
@@ -45,13 +47,14 @@ pub(crate) fn plan(args: &PlanArgs, console: &mut Console<'_>) -> Result<Loaded,
     };
     match Plan::check(parsed.document, &catalogue) {
         Ok(plan) => Ok(Loaded {
-            name: file.name,
             plan,
             positions: parsed.positions,
             saved: file
                 .saved
                 .max(catalogue_saved)
                 .filter(|_| file.saved.is_some()),
+            name: file.name,
+            text: String::from_utf8_lossy(&file.bytes).into_owned(),
         }),
         Err(problems) => Err(file.failure(problems.locate(&parsed.positions))),
     }

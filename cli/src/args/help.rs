@@ -89,6 +89,15 @@ Examples:
   planning-wheel wheel plans/sskl-kalmar.json --mandate 2027 -o wheel.svg
   planning-wheel wheel plans/sso-ostergotland.json --mandate 2027 --term councils --lang en -o -";
 
+pub(super) const PAGE: &str = "\
+The page runs from a folder or an attachment: nothing beside it, no network. The template is any
+page that cargo xtask dist leaves in dist/single; its own plan is replaced. A plan with problems
+gives no page.
+
+Examples:
+  planning-wheel page plans/sskl-kalmar.json --template dist/single/sskl-kalmar.html -o plan.html
+  planning-wheel page - --template plan.html -o plan.html < plans/samverkan-blekinge.json";
+
 pub(super) const MANDATES: &str = "\
 With --json: an array of { election, council{start, end}, calendar{start, end}, first_year,
 last_year, years, uncertain }, where end is the day after the last.

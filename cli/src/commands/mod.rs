@@ -7,6 +7,7 @@ mod explain;
 mod export;
 mod holidays;
 mod mandates;
+mod page;
 mod schema;
 mod wheel;
 
@@ -23,6 +24,7 @@ pub(crate) fn run(command: &Command, console: &mut Console<'_>) -> Result<Exit, 
         Command::Explain(args) => explain::run(args, console),
         Command::Export(args) => export::run(args, console),
         Command::Wheel(args) => wheel::run(args, console),
+        Command::Page(args) => page::run(args, console),
         Command::Mandates(args) => mandates::run(args, console),
         Command::Holidays(args) => holidays::run(args, console),
         Command::Duties(args) => duties::run(args, console),

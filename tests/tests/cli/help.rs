@@ -3,14 +3,18 @@
 use super::{planning_wheel, with_input};
 use planning_wheel::calendar::EntryKind;
 use planning_wheel_cli::Exit;
-use planning_wheel_tests::project_bytes;
+use planning_wheel_tests::{project_bytes, project_file};
 
-const COMMANDS: [&str; 9] = [
-    "check", "calendar", "explain", "export", "wheel", "mandates", "holidays", "duties", "schema",
+const COMMANDS: [&str; 10] = [
+    "check", "calendar", "explain", "export", "wheel", "page", "mandates", "holidays", "duties",
+    "schema",
 ];
 
 /// Files that examples write.
-const WRITTEN: [&str; 3] = ["wheel.svg", "feed.ics", "entries.csv"];
+const WRITTEN: [&str; 4] = ["wheel.svg", "feed.ics", "entries.csv", "plan.html"];
+
+/// Files that examples read and only a build leaves; here, what they are made of.
+const BUILT: (&str, &str) = ("dist/single/sskl-kalmar.html", "web/single.html");
 
 fn help(command: &str) -> String {
     let line = format!("{command} --help");
@@ -41,6 +45,11 @@ fn run_example(example: &str) {
     };
     let folder = std::env::temp_dir().join(format!("planning-wheel-help-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
+    let (built, source) = BUILT;
+    let line = line.replace(built, &project_file(source).display().to_string());
+    if line.contains("--template plan.html") {
+        std::fs::copy(project_file(source), folder.join("plan.html")).unwrap();
+    }
     let words = line.split(' ').map(|word| match WRITTEN.contains(&word) {
         true => folder.join(word).display().to_string(),
         false => word.to_owned(),

@@ -6,6 +6,7 @@ mod csv;
 mod export;
 mod help;
 mod json;
+mod page;
 mod safety;
 
 use planning_wheel_cli::{Exit, run};

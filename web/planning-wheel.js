@@ -6,8 +6,7 @@
 // README tells every attribute, property, event and custom property. Nothing here needs
 // more of a page's policy than script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'.
 import init, { Instance, on_crash } from './planning-wheel-web.js';
-
-const beside = (file) => new URL(file, import.meta.url).href;
+import { fetched, own, wasm } from './files.js';
 
 /** What an address says, and the attribute and the property of the same name. */
 const VIEW = ['view', 'year', 'entry', 'body', 'hide', 'deadlines'];
@@ -27,7 +26,7 @@ let started;
 
 /** Starts the wasm once for the page, whoever asks; gives the style sheet that all wheels share. */
 export function start() {
-  started ??= Promise.all([init(), look()]).then(
+  started ??= Promise.all([init({ module_or_path: wasm() }), look()]).then(
     ([, sheet]) => {
       on_crash(() => {
         started = Promise.reject(new Error('crashed'));
@@ -51,16 +50,8 @@ async function look() {
   // The text size where an element stands, as a length that does not change further in.
   CSS.registerProperty?.({ name: '--_rem', syntax: '<length>', inherits: true, initialValue: '16px' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(new TextDecoder().decode(await fetched(beside('style.css'))));
+  sheet.replaceSync(new TextDecoder().decode(await own('style.css')));
   return sheet;
-}
-
-async function fetched(url) {
-  const fail = (why) => {
-    throw Object.assign(new Error(`${url}: ${why}`), { file: url, why: String(why) });
-  };
-  const answer = await fetch(url).catch((error) => fail(error.message));
-  return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : fail(answer.status);
 }
 
 /** The hands move on while the page stays open, and when it comes back after a night's sleep. */
@@ -213,7 +204,8 @@ export class PlanningWheel extends HTMLElement {
     const plan = await this.#planFile();
     if (!plan) return undefined;
     const hasDuties = new TextDecoder().decode(plan).includes('"duties"');
-    return hasDuties ? [plan, await fetched(this.catalogue || beside('plans/statutory.json'))] : [plan];
+    if (!hasDuties) return [plan];
+    return [plan, await (this.catalogue ? fetched(this.catalogue) : own('plans/statutory.json'))];
   }
 
   async #planFile() {

@@ -4,11 +4,13 @@
 //   PAGE            the folder of the built page
 //   SCREENS         where pictures go
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serveFolder } from './site.mjs';
 
@@ -48,38 +50,47 @@ function theBrowser() {
  *   pageTest('on a telephone', { viewport: { width: 360, height: 740 } }, async ({ page, shoot }) => { … });
  *
  * Options: those of playwright's newContext, and
- *   csp, base   how the page is served (site.mjs)
+ *   csp, base, headers   how the page is served (site.mjs)
+ *   copied      true when the test changes what is served: it gets a copy, `folder`
  *   path        what is opened after the page's address, such as '#2027'
+ *   file        a file of the page that is opened alone from file://, with `path` after it
  *   before      async (page) => …, runs before the page is opened
  *   starts      false when the wasm is not to be waited for
  *   expected    a regular expression for console errors that the test provokes
- * The body gets { page, context, site, requests, messages, shoot, audit }.
+ * No service worker runs unless serviceWorkers is 'allow'.
+ * The body gets { page, context, site, folder, url, requests, messages, shoot, audit }.
  */
 export function pageTest(name, options, body) {
   if (typeof options === 'function') [options, body] = [{}, options];
-  const { csp, base, path = '', before, expected, starts = true, ...contextOptions } = options;
+  const { csp, base, headers, copied, file, path = '', before, expected, starts = true, ...contextOptions } = options;
   test(name, async () => {
-    const site = await serveFolder(env('PAGE'), { csp, base });
+    const scratch = copied || file ? await mkdtemp(join(tmpdir(), 'planning-wheel-')) : undefined;
+    const folder = copied ? await copyOfPage(scratch) : env('PAGE');
+    const site = await serveFolder(folder, { csp, base, headers });
+    const url = (file ? await alone(file, scratch) : site.url) + path;
     const context = await (await theBrowser()).newContext({
       locale: 'sv-SE',
       timezoneId: 'Europe/Stockholm',
       viewport: { width: 1280, height: 900 },
       reducedMotion: 'reduce',
+      serviceWorkers: 'block',
       ...contextOptions,
     });
     try {
       const { requests, messages } = record(context);
       const page = await context.newPage();
       await before?.(page);
-      await page.goto(site.url + path);
+      await page.goto(url);
       if (starts) await started(page);
       const shoot = (file, target = page) => picture(target, file);
-      await body({ page, context, site, requests, messages, shoot, audit: () => audit(page) });
+      await body({ page, context, site, folder, url, requests, messages, shoot, audit: () => audit(page) });
       assertQuiet(messages, expected);
-      assertOwn(requests, site.origin);
+      if (file) assertAlone(requests, url);
+      else assertOwn(requests, site.origin);
     } finally {
       await context.close();
       await site.close();
+      if (scratch) await rm(scratch, { recursive: true });
     }
   });
 }
@@ -110,12 +121,31 @@ function assertQuiet(messages, expected) {
   assert.deepEqual(errors, [], 'the page logged errors');
 }
 
+/** A file from file:// may ask for itself and for nothing else. */
+function assertAlone(requests, url) {
+  const others = requests.filter((request) => leaves(request) && request !== url.split('#')[0]);
+  assert.deepEqual(others, [], 'the file asked for something');
+}
+
+/** Whether a request goes further than the page itself. */
+const leaves = (url) => !['data:', 'blob:'].includes(new URL(url).protocol);
+
 function assertOwn(requests, origin) {
-  const local = ['data:', 'blob:'];
-  const foreign = requests
-    .map((url) => new URL(url))
-    .filter((url) => url.origin !== origin && !local.includes(url.protocol));
-  assert.deepEqual(foreign.map(String), [], 'the page asked another origin');
+  const foreign = requests.filter((url) => leaves(url) && new URL(url).origin !== origin);
+  assert.deepEqual(foreign, [], 'the page asked another origin');
+}
+
+async function copyOfPage(scratch) {
+  const folder = join(scratch, 'page');
+  await cp(env('PAGE'), folder, { recursive: true });
+  return folder;
+}
+
+/** The address of a file of the page in a folder where nothing else is. */
+async function alone(file, scratch) {
+  const copy = join(scratch, basename(file));
+  await copyFile(join(env('PAGE'), file), copy);
+  return pathToFileURL(copy).href;
 }
 
 /** Saves a picture of a page or an element as SCREENS/file. */

@@ -37,7 +37,7 @@ const TYPES = {
  * Serves `folder` under `base` on a free port of this machine.
  * Returns `{ origin, url, close }`; `url` is where index.html is.
  */
-export async function serveFolder(folder, { csp = STRICT_CSP, base = '/' } = {}) {
+export async function serveFolder(folder, { csp = STRICT_CSP, base = '/', headers = {} } = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const file = pathname.startsWith(base) && fileIn(folder, pathname.slice(base.length));
@@ -52,6 +52,7 @@ export async function serveFolder(folder, { csp = STRICT_CSP, base = '/' } = {})
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
       'Cache-Control': 'no-cache',
+      ...headers,
     });
     createReadStream(file).pipe(response);
   });

@@ -1,38 +1,79 @@
-// Prints the sizes of a folder's files and writes them to its manifest.json:
-// { "files": [{ "path", "sha256", "raw", "gzip", "brotli" }], "total": { "raw", "gzip", "brotli" } }
+// Prints the sizes of what is published and writes dist/manifest.json:
+//   { "version", "files": [{ "path", "sha256", "raw", "gzip", "brotli" }],
+//     "loads": { name: { "files", "raw", "gzip", "brotli", "budget"? } } }
+// `loads` tells what a reader's browser fetches for each way in, before the plan.
+//   node manifest.mjs DIST VERSION
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const folder = process.argv[2];
+const [folder, version] = process.argv.slice(2);
 const own = join(folder, 'manifest.json');
+const placed = `v${version}`;
 
-const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-  .filter((path) => path !== own)
-  .sort();
+/** In brotli's bytes: what a reader may have to load for the element. */
+const BUDGET = 150_000;
+const LOADS = {
+  element: {
+    files: ['planning-wheel.js', 'planning-wheel-web_bg.wasm', 'style.css'].map((name) => `${placed}/${name}`),
+    budget: BUDGET,
+  },
+  frame: {
+    files: ['frame.html', 'frame.css', 'frame.js', 'planning-wheel.js', 'planning-wheel-web_bg.wasm', 'style.css'].map(
+      (name) => `${placed}/${name}`,
+    ),
+  },
+  page: {
+    files: [
+      'index.html', 'page.css', 'page.js', 'shell.js', 'offline.js', 'planning-wheel.js', 'files.js', 'planning-wheel-web.js',
+      'planning-wheel-web_bg.wasm', 'style.css',
+    ],
+  },
+};
 
-const files = paths.map((path) => {
+function measured(path) {
   const bytes = readFileSync(path);
   return {
     path: relative(folder, path).split(sep).join('/'),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     raw: bytes.length,
     gzip: gzipSync(bytes, { level: 9 }).length,
-    brotli: brotliCompressSync(bytes, {
-      params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-    }).length,
+    brotli: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length,
   };
-});
+}
 
-const sum = (key) => files.reduce((total, file) => total + file[key], 0);
-const total = { raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli') };
-writeFileSync(own, JSON.stringify({ files, total }, null, 2) + '\n');
+const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+  .filter((path) => path !== own)
+  .map(measured)
+  .sort((one, other) => (one.path < other.path ? -1 : 1));
+
+function together({ files: paths, budget }) {
+  const found = paths.map((path) => files.find((file) => file.path === path) ?? missing(path));
+  const sum = (key) => found.reduce((total, file) => total + file[key], 0);
+  return { files: paths, raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli'), ...(budget && { budget }) };
+}
+
+function missing(path) {
+  throw new Error(`${path} was not built`);
+}
+
+const loads = Object.fromEntries(Object.entries(LOADS).map(([name, load]) => [name, together(load)]));
+writeFileSync(own, JSON.stringify({ version, files, loads }, null, 2) + '\n');
 
 const row = (name, { raw, gzip, brotli }) =>
-  name.padEnd(36) + [raw, gzip, brotli].map((size) => String(size).padStart(12)).join('');
+  name.padEnd(44) + [raw, gzip, brotli].map((size) => String(size).padStart(10)).join('');
 console.log(row('bytes', { raw: 'raw', gzip: 'gzip', brotli: 'brotli' }));
 for (const file of files) console.log(row(file.path, file));
-console.log(row('together', total));
+console.log('\nWhat a reader loads, without the plan:');
+for (const [name, load] of Object.entries(loads)) console.log(row(name, load));
+
+const { brotli, budget } = loads.element;
+const share = `${brotli} of ${budget} bytes`;
+console.log(
+  brotli <= budget
+    ? `\nThe element keeps its budget: ${share}.`
+    : `\nThe element is OVER its budget: ${share}, ${brotli - budget} too many.`,
+);

@@ -16,22 +16,23 @@ pub(crate) fn test() -> Outcome {
         Need::Packages(FOLDER),
         Need::PythonPackages(FOLDER),
     ])?;
+    let program = program()?;
+    let mut node = node::node()?;
+    node.args(["--test", "--test-reporter=spec"]);
+    node.args(browser::files(&sys::root().join(FOLDER), &[])?);
+    node.env("PROGRAM", program)
+        .env("PYTHON", python::with_packages(FOLDER));
+    sys::run(&mut node, "the interchange tests")
+}
+
+/// The program, built anew. Cargo puts it beside this one, which it has built too.
+pub(crate) fn program() -> Outcome<PathBuf> {
     let mut cargo = sys::cargo();
     cargo.args(["build", "--package", PROGRAM]);
     sys::run(
         cargo.args(rust_tools::locked()),
         "cargo build of the program",
     )?;
-    let mut node = node::node()?;
-    node.args(["--test", "--test-reporter=spec"]);
-    node.args(browser::files(&sys::root().join(FOLDER), &[])?);
-    node.env("PROGRAM", program()?)
-        .env("PYTHON", python::with_packages(FOLDER));
-    sys::run(&mut node, "the interchange tests")
-}
-
-/// Where cargo puts the program: beside this one, which it has built too.
-fn program() -> Outcome<PathBuf> {
     let here = env::current_exe().ok();
     let profile = here.as_deref().and_then(Path::parent);
     let program = profile.map(|folder| {

@@ -10,6 +10,8 @@ use crate::{debian, setup, sys};
 pub(crate) const OLDEST: u32 = 20;
 /// The version of npm's `binaryen`, which holds wasm-opt as plain JavaScript.
 pub(crate) const BINARYEN: &str = "132.0.0";
+/// The version of npm's `esbuild`, a program for this machine.
+pub(crate) const ESBUILD: &str = "0.28.2";
 /// The Node that npm brings where the system's is too old.
 const NEWER: &str = "22.23.3";
 
@@ -59,6 +61,21 @@ pub(crate) fn binaryen() -> PathBuf {
 /// Installs wasm-opt.
 pub(crate) fn install_binaryen() -> Outcome {
     npm_install("binaryen", BINARYEN)
+}
+
+/// The folder where npm put esbuild.
+pub(crate) fn esbuild() -> PathBuf {
+    npm_folder("esbuild", ESBUILD)
+}
+
+/// Whether esbuild is here.
+pub(crate) fn has_esbuild() -> bool {
+    esbuild().join("node_modules/esbuild/lib/main.js").is_file()
+}
+
+/// Installs esbuild.
+pub(crate) fn install_esbuild() -> Outcome {
+    npm_install("esbuild", ESBUILD)
 }
 
 /// Whether the folder's packages are those of its package-lock.json.

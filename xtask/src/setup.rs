@@ -21,6 +21,8 @@ pub(crate) enum Need {
     Node,
     /// wasm-opt, which makes the wasm smaller.
     Binaryen,
+    /// What makes scripts and sheets small, and one script of many.
+    Esbuild,
     /// The npm packages of the folder, as its package-lock.json pins them.
     Packages(&'static str),
     /// The Python packages of the folder, as its requirements.txt pins them.
@@ -41,6 +43,7 @@ impl Need {
             Self::WasmBindgen => rust_tools::wasm_bindgen()?.label(),
             Self::Node => format!("Node {} or newer with npm", node::OLDEST),
             Self::Binaryen => format!("wasm-opt (npm binaryen {})", node::BINARYEN),
+            Self::Esbuild => format!("esbuild (npm {})", node::ESBUILD),
             Self::Packages(folder) => format!("npm packages of {folder}"),
             Self::PythonPackages(folder) => format!("Python packages of {folder}"),
             Self::Chromium => "Chromium".to_owned(),
@@ -55,6 +58,7 @@ impl Need {
             Self::WasmBindgen => rust_tools::wasm_bindgen()?.find().is_some(),
             Self::Node => node::find().is_some(),
             Self::Binaryen => node::binaryen().is_file(),
+            Self::Esbuild => node::has_esbuild(),
             Self::Packages(folder) => node::has_packages(folder),
             Self::PythonPackages(folder) => python::has_packages(folder),
             Self::Chromium => chromium::find()?.is_some(),
@@ -69,6 +73,7 @@ impl Need {
             Self::WasmBindgen => rust_tools::wasm_bindgen()?.install(),
             Self::Node => node::install(),
             Self::Binaryen => node::install_binaryen(),
+            Self::Esbuild => node::install_esbuild(),
             Self::Packages(folder) => node::install_packages(folder),
             Self::PythonPackages(folder) => python::install_packages(folder),
             Self::Chromium => chromium::install(),

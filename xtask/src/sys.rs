@@ -102,6 +102,12 @@ pub(crate) fn read(path: &Path) -> Outcome<String> {
         .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", path.display())))
 }
 
+/// Makes a folder, with those above it.
+pub(crate) fn make_folder(path: &Path) -> Outcome {
+    fs::create_dir_all(path)
+        .map_err(|error| Failure::new(format!("{} cannot be made: {error}.", path.display())))
+}
+
 /// Writes a file, with the folders above it.
 pub(crate) fn write(path: &Path, content: impl AsRef<[u8]>) -> Outcome {
     let folder = path.parent().map_or(Ok(()), fs::create_dir_all);

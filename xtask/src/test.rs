@@ -3,7 +3,7 @@ use std::time::Instant;
 
 use crate::failure::{Failure, Outcome, fail};
 use crate::setup::{self, Need};
-use crate::{browser, conformance, interchange, page, rust_tools, sys};
+use crate::{browser, conformance, dist, interchange, page, rust_tools, sys};
 
 const CORE: &str = "planning-wheel";
 const WEB: &str = "planning-wheel-web";
@@ -50,7 +50,7 @@ const PARTS: [Part; 9] = [
     },
     Part {
         name: "page",
-        what: "the page as it is published",
+        what: "all that is published, and its sizes",
         run: built_page,
     },
     Part {
@@ -219,7 +219,7 @@ fn built_page(wish: &Wish) -> Outcome {
         println!("kept as dist/ holds it");
         return Ok(());
     }
-    page::build()
+    dist::dist()
 }
 
 #[cfg(test)]

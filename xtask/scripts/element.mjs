@@ -1,0 +1,30 @@
+// The folder that is placed on a site: the element in one script, the frame page, the plans and
+// the examples. Names stay the same from version to version; the folder's name does not.
+import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { TARGET, minify } from './minify.mjs';
+
+const SAME = [
+  'planning-wheel-web_bg.wasm',
+  'style.css',
+  'frame.html',
+  'frame.css',
+  'frame.js',
+  'frame-host.js',
+];
+
+export async function element(esbuild, dist, folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const name of SAME) copyFileSync(join(dist, name), join(folder, name));
+  for (const name of ['plans', 'examples']) cpSync(join(dist, name), join(folder, name), { recursive: true });
+  await esbuild.build({
+    entryPoints: [join(dist, 'planning-wheel.js')],
+    outfile: join(folder, 'planning-wheel.js'),
+    bundle: true,
+    format: 'esm',
+    target: TARGET,
+    charset: 'utf8',
+    logLevel: 'warning',
+  });
+  await minify(esbuild, folder);
+}

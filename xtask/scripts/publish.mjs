@@ -1,0 +1,24 @@
+// Makes what is published out of the page that trunk built.
+//   node publish.mjs DIST WEB ESBUILD VERSION TEMPLATE
+// DIST      the page, which is made smaller and gets its service worker
+// WEB       the sources of what trunk knows nothing of
+// ESBUILD   the folder where npm put esbuild
+// VERSION   DIST/vVERSION becomes the folder to place on a site
+// TEMPLATE  the file for the single page, still without a plan
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { element } from './element.mjs';
+import { minify } from './minify.mjs';
+import { single } from './single.mjs';
+import { worker } from './worker.mjs';
+
+const [dist, web, tools, version, template] = process.argv.slice(2);
+const esbuild = createRequire(join(tools, 'package.json'))('esbuild');
+
+// Bundles are made of the sources, so that they come first.
+await element(esbuild, dist, join(dist, `v${version}`));
+mkdirSync(dirname(template), { recursive: true });
+writeFileSync(template, await single(esbuild, dist, web));
+await minify(esbuild, dist);
+await worker(dist, web);

@@ -47,8 +47,12 @@ export function start() {
 }
 
 async function look() {
-  // The text size where an element stands, as a length that does not change further in.
-  CSS.registerProperty?.({ name: '--_rem', syntax: '<length>', inherits: true, initialValue: '16px' });
+  try {
+    // The text size where an element stands, as a length that does not change further in.
+    CSS.registerProperty({ name: '--_rem', syntax: '<length>', inherits: true, initialValue: '16px' });
+  } catch {
+    // Another copy of this script has done it, or the browser cannot: then it is nearly the same.
+  }
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(new TextDecoder().decode(await own('style.css')));
   return sheet;

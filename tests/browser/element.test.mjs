@@ -194,6 +194,24 @@ pageTest('tells the page what happens, with details', onExample(), async ({ page
   assert.equal(total, 5, 'nothing is told twice');
 });
 
+pageTest('the hand turns at local midnight, and every wheel has its own', onExample({
+  timezoneId: 'Australia/Sydney',
+  before: (page) => page.clock.install({ time: '2027-03-03T23:59:30+11:00' }),
+}), async ({ page }) => {
+  await allDrawn(page);
+  const hands = () =>
+    page.$$eval('planning-wheel', (wheels) =>
+      wheels.map((wheel) => wheel.shadowRoot.querySelector('.hand title')?.textContent),
+    );
+  const before = await hands();
+  assert.ok(before.every((said) => / 3 ma/i.test(said)), before.join());
+  await page.clock.fastForward(60_000);
+  await page.waitForFunction(() => {
+    const said = (wheel) => wheel.shadowRoot.querySelector('.hand title')?.textContent;
+    return [...document.querySelectorAll('planning-wheel')].every((wheel) => / 4 ma/i.test(said(wheel)));
+  });
+});
+
 pageTest('moving and reconnecting keep what was looked at', onExample(), async ({ page, requests }) => {
   await allDrawn(page);
   const wheel = page.locator('#file');
@@ -312,6 +330,19 @@ for (const [width, columns] of [[320, 1], [480, 1], [1100, 2]]) {
     await shoot(`element-${width}.png`, wheel);
   });
 }
+
+pageTest('the page around does not move when an entry is chosen for the reader', onExample({
+  viewport: { width: 1280, height: 420 },
+}), async ({ page }) => {
+  await allDrawn(page);
+  const wheel = page.locator('#file');
+  await set(page, { entry: DECISION });
+  await wheel.locator('tr.chosen').waitFor({ state: 'attached' });
+  await page.waitForTimeout(200);
+  assert.equal(await page.evaluate(() => window.scrollY), 0);
+  const [row, lists] = await Promise.all(['tr.chosen', '.lists'].map((part) => wheel.locator(part).boundingBox()));
+  assert.ok(row.y >= lists.y - 1 && row.y + row.height <= lists.y + lists.height + 1, 'its row is in the list');
+});
 
 pageTest('a height given to the element is filled', onExample(), async ({ page }) => {
   await allDrawn(page);

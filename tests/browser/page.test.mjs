@@ -31,3 +31,26 @@ pageTest(
     assert.equal(await page.getAttribute('html', 'data-wasm'), 'failed');
   },
 );
+
+pageTest(
+  'changes its language in place, and the address keeps it',
+  { path: '#plan=sskl-kalmar&year=2027&entry=moten-ordforandetraff/2027/2' },
+  async ({ page, requests }) => {
+    await page.getByRole('heading', { name: 'Varför 18 november?' }).waitFor();
+    const asked = requests.length;
+    const other = page.locator('.language');
+    await other.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Why 18 November?' }).waitFor();
+    assert.match(await page.title(), /Kalmar county · planning wheel 2027/);
+    assert.match(page.url(), /entry=moten-ordforandetraff\/2027\/2&lang=en$/);
+    assert.ok(await other.evaluate((button) => document.activeElement === button), 'focus stays');
+    assert.equal(requests.length, asked, 'nothing is fetched again');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Why 18 November?' }).waitFor();
+    await page.keyboard.press('Tab');
+    await other.click();
+    await page.getByRole('heading', { name: 'Varför 18 november?' }).waitFor();
+    assert.equal(await page.getAttribute('html', 'lang'), 'sv');
+  },
+);

@@ -3,9 +3,7 @@
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
-};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 #[wasm_bindgen]
 extern "C" {
@@ -52,17 +50,41 @@ impl Host {
         }
     }
 
-    /// Brings an element into its scrolling frame, by no more than needed.
+    /// Brings a line of the lists into view. The page around the wheel scrolls only while the
+    /// person is in the wheel: choosing for them must not move what they read.
     pub(crate) fn reveal(&self, id: &str) {
-        let element = self.element(id);
-        let Some(element) = element.filter(|element| element.client_height() > 0) else {
+        let line = self.element(id);
+        let Some(line) = line.filter(|line| line.client_height() > 0) else {
             return;
         };
-        let how = ScrollIntoViewOptions::new();
-        how.set_block(ScrollLogicalPosition::Nearest);
-        how.set_behavior(ScrollBehavior::Auto);
-        element.scroll_into_view_with_scroll_into_view_options(&how);
+        match line.closest(".lists").ok().flatten() {
+            Some(lists) if lists.scroll_height() > lists.client_height() => scroll(&lists, &line),
+            _ if self.has_focus() => {
+                let how = ScrollIntoViewOptions::new();
+                how.set_block(ScrollLogicalPosition::Nearest);
+                line.scroll_into_view_with_scroll_into_view_options(&how);
+            }
+            _ => {}
+        }
     }
+
+    fn has_focus(&self) -> bool {
+        let inside = self.frame().get_root_node().dyn_into::<ShadowRoot>();
+        inside.is_ok_and(|inside| inside.active_element().is_some())
+    }
+}
+
+/// Scrolls a frame by no more than shows the whole line.
+fn scroll(frame: &Element, line: &Element) {
+    let (inside, own) = (
+        frame.get_bounding_client_rect(),
+        line.get_bounding_client_rect(),
+    );
+    let above = (own.top() - inside.top()).min(0.0);
+    let below = (own.bottom() - inside.bottom()).max(0.0);
+    #[allow(clippy::cast_possible_truncation)] // Pixels of one page.
+    let by = (above + below).round() as i32;
+    frame.set_scroll_top(frame.scroll_top() + by);
 }
 
 /// What an event carries.

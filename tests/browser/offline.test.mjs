@@ -70,7 +70,7 @@ const shown = (page) =>
   ]);
 const FIRST = ['first', 'Socialtjänst i samverkan Kalmar län'];
 
-pageTest('a new version waits, asks, and comes whole', kept({ copied: true }), async ({ page, context, folder, url, shoot }) => {
+pageTest('a new version waits, asks, and comes whole', kept({ copied: true }), async ({ page, context, folder, url, shoot, audit }) => {
   await visited(page);
   assert.deepEqual(await shown(page), [...FIRST, 1]);
   assert.equal(await page.locator('.update').isVisible(), false);
@@ -79,6 +79,7 @@ pageTest('a new version waits, asks, and comes whole', kept({ copied: true }), a
   await page.reload();
   await page.getByRole('status').getByText('Det finns en ny version.').waitFor();
   await shoot('update.png');
+  assert.deepEqual(await audit(), []);
   assert.deepEqual(await shown(page), [...FIRST, 2], 'the version before goes on until the reader says yes');
   await page.reload();
   await drawn(page);

@@ -54,6 +54,12 @@ pageTest(
   },
 );
 
+pageTest('the list of examples leads to each way in', { path: 'examples/', starts: false }, async ({ page, context }) => {
+  const links = await page.$$eval('a', (links) => links.map((link) => link.href));
+  assert.ok(links.length >= 4);
+  for (const link of links) assert.equal((await context.request.get(link)).status(), 200, link);
+});
+
 pageTest(
   'the placed frame page loads what the manifest says',
   { path: `${placed}frame.html?src=plans/sskl-kalmar.json`, starts: false },

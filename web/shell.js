@@ -31,7 +31,8 @@ export function keepAddress(wheel, { name, address = () => '', go = () => {} }) 
   };
   /** Writes the address without a new step in the history: stepping years is not going anywhere. */
   const write = () => {
-    const title = `${name()} · ${language() === 'en' ? 'planning wheel' : 'årshjul'}`;
+    const [year, period] = language() === 'en' ? ['planning wheel', 'mandate period'] : ['årshjul', 'mandatperiod'];
+    const title = `${name()} · ${wheel.view === 'mandate' ? period : year}`;
     document.querySelector('h1').textContent = title;
     document.title = `${title} ${wheel.year ?? ''}`;
     const lang = language() === 'en' ? '&lang=en' : '';

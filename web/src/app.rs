@@ -4,7 +4,7 @@ use crate::address::Address;
 use crate::plans::Failure;
 use crate::platform::host::Detail;
 use crate::shared::Shared;
-use crate::state::{Desk, Stand};
+use crate::state::{Desk, Screen, Stand};
 use crate::view::board::Board;
 use crate::view::header::Header;
 use crate::view::message::{Empty, Failed, Waiting};
@@ -32,10 +32,16 @@ pub(crate) fn app(stand: Stand, load: RwSignal<Load>) -> AnyView {
 /// The wheel in a language.
 fn spoken(stand: Stand, load: RwSignal<Load>, lang: Lang) -> AnyView {
     provide_context(Desk::new(stand, lang));
-    let wheel = words::year_wheel(lang);
-    let name = Memo::new(move |_| match load.get() {
-        Load::Ready(plan) => format!("{} · {wheel}", plan.document().title.get(lang)),
-        _ => wheel.to_owned(),
+    let screen = Memo::new(move |_| stand.view.with(|view| view.screen));
+    let name = Memo::new(move |_| {
+        let wheel = match screen.get() {
+            Screen::Mandate => words::mandate_period(lang),
+            Screen::Wheel | Screen::Agenda => words::year_wheel(lang),
+        };
+        match load.get() {
+            Load::Ready(plan) => format!("{} · {wheel}", plan.document().title.get(lang)),
+            _ => wheel.to_owned(),
+        }
     });
     let content = move || match load.get() {
         Load::Waiting => view! { <Waiting /> }.into_any(),
@@ -43,9 +49,8 @@ fn spoken(stand: Stand, load: RwSignal<Load>, lang: Lang) -> AnyView {
         Load::Ready(plan) => view! { <Board plan=plan /> }.into_any(),
         Load::Failed(failure) => view! { <Failed failure=failure /> }.into_any(),
     };
-    let screen = move || stand.view.with(|view| view.screen.id());
     view! {
-        <div class="app" role="region" aria-label=name lang=lang.pick("sv", "en") data-screen=screen>
+        <div class="app" role="region" aria-label=name lang=lang.pick("sv", "en") data-screen=move || screen.get().id()>
             <Header name=name />
             {content}
         </div>

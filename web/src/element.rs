@@ -8,6 +8,7 @@ use crate::platform::host::{Detail, Host};
 use crate::platform::window;
 use crate::shared::Shared;
 use crate::state::{Action, Stand, View};
+use crate::turns::Turns;
 use chrono::Datelike;
 use leptos::prelude::*;
 use planning_wheel::time::Lang;
@@ -70,7 +71,7 @@ impl Instance {
             Ok(plan) => {
                 let document = plan.document();
                 let (first, last) = (document.first_year, document.last_year);
-                self.stand.dispatch(Action::Years(first, last));
+                self.stand.dispatch(Action::Turns(Turns::of(&plan)));
                 let detail = Detail::default()
                     .with("id", document.id.as_str())
                     .with("title", document.title.get(self.stand.lang.get_untracked()))

@@ -16,5 +16,6 @@ mod plans;
 mod platform;
 mod shared;
 mod state;
+mod turns;
 mod view;
 mod words;

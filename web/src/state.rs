@@ -2,6 +2,7 @@
 
 use crate::address::Address;
 use crate::platform::host::{Detail, Host};
+use crate::turns::Turns;
 use chrono::NaiveDate;
 use leptos::prelude::{LocalStorage, RwSignal, StoredValue, Update, WithValue, expect_context};
 use planning_wheel::time::Lang;
@@ -14,6 +15,8 @@ pub(crate) enum Screen {
     /// The wheel, with what comes next beside it.
     #[default]
     Wheel,
+    /// The mandate period, with what happens once in it beside it.
+    Mandate,
     /// The agenda.
     Agenda,
 }
@@ -22,12 +25,13 @@ impl Screen {
     pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Wheel => "wheel",
+            Self::Mandate => "mandate",
             Self::Agenda => "agenda",
         }
     }
 
     pub(crate) fn from_id(id: &str) -> Option<Self> {
-        [Self::Wheel, Self::Agenda]
+        [Self::Wheel, Self::Mandate, Self::Agenda]
             .into_iter()
             .find(|screen| screen.id() == id)
     }
@@ -36,8 +40,8 @@ impl Screen {
 /// What is looked at.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct View {
-    /// First and last year that the plan computes.
-    pub(crate) years: (i32, i32),
+    /// What can be stepped through.
+    pub(crate) turns: Turns,
     /// The wheel's year.
     pub(crate) year: i32,
     /// Id of the chosen entry.
@@ -54,17 +58,14 @@ pub(crate) struct View {
     pub(crate) screen: Screen,
 }
 
-/// The first and last year of any plan.
-const YEARS: (i32, i32) = (1970, 2100);
-
 /// What a person can do.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Action {
     /// Another plan is coming: forget what belongs to this one.
     Leave,
     /// A plan has come: its years are known.
-    Years(i32, Option<i32>),
-    /// Step so many years.
+    Turns(Turns),
+    /// Step so many years, or mandate periods where one is looked at.
     Step(i32),
     /// Go to a year.
     Year(i32),
@@ -72,6 +73,8 @@ pub(crate) enum Action {
     Choose(String),
     /// Choose an entry of another year.
     ChooseIn(String, i32),
+    /// Choose an entry of the mandate period that is looked at, by its day.
+    ChooseOn(String, NaiveDate),
     /// Choose nothing.
     Clear,
     /// Stand on an entry.
@@ -92,9 +95,10 @@ pub(crate) enum Action {
 
 impl View {
     pub(crate) fn new(year: i32) -> Self {
+        let turns = Turns::default();
         Self {
-            years: YEARS,
-            year: year.clamp(YEARS.0, YEARS.1),
+            year: turns.nearest(year),
+            turns,
             chosen: None,
             stop: None,
             body: None,
@@ -107,11 +111,15 @@ impl View {
     pub(crate) fn apply(&mut self, action: Action) {
         match action {
             Action::Leave => self.leave(),
-            Action::Years(first, last) => {
-                self.years = (first, last.unwrap_or(YEARS.1));
+            Action::Turns(turns) => {
+                self.turns = turns;
                 self.go_to_year(self.year);
             }
-            Action::Step(years) => self.go_to_year(self.year.saturating_add(years)),
+            Action::Step(steps) => {
+                if let Some(year) = self.step(steps) {
+                    self.go_to_year(year);
+                }
+            }
             Action::Year(year) => self.go_to_year(year),
             Action::Choose(id) => {
                 self.stop = Some(id.clone());
@@ -120,6 +128,14 @@ impl View {
             Action::ChooseIn(id, year) => {
                 self.go_to_year(year);
                 self.apply(Action::Choose(id));
+            }
+            Action::ChooseOn(id, day) => {
+                // The year goes along, so that the wheel of the year shows the same entry.
+                let year = self.turns.year_of(day);
+                let year = self
+                    .period()
+                    .map_or(year, |period| year.clamp(period.0, period.1));
+                self.apply(Action::ChooseIn(id, year));
             }
             Action::Clear => self.chosen = None,
             Action::Stop(id) => self.stop = Some(id),
@@ -138,6 +154,24 @@ impl View {
             Action::Screen(screen) => self.screen = screen,
             Action::Go(address) => self.go(address),
         }
+    }
+
+    /// First and last year of the mandate period that is looked at, if one is.
+    pub(crate) fn period(&self) -> Option<(i32, i32)> {
+        match self.screen {
+            Screen::Mandate => self.turns.period_of(self.year),
+            Screen::Wheel | Screen::Agenda => None,
+        }
+    }
+
+    /// The year that so many steps lead to; none where there is no more.
+    pub(crate) fn step(&self, steps: i32) -> Option<i32> {
+        let year = match self.period() {
+            Some(_) => self.turns.year_of_period(self.year, steps)?,
+            None => self.year.saturating_add(steps),
+        };
+        let there = self.turns.nearest(year);
+        (there != self.year).then_some(there)
     }
 
     fn go(&mut self, address: Address) {
@@ -159,13 +193,13 @@ impl View {
     }
 
     fn leave(&mut self) {
-        self.years = YEARS;
+        self.turns = Turns::default();
         (self.chosen, self.stop, self.body) = (None, None, None);
         self.hidden.clear();
     }
 
     fn go_to_year(&mut self, year: i32) {
-        let year = year.clamp(self.years.0, self.years.1.max(self.years.0));
+        let year = self.turns.nearest(year);
         if year != self.year {
             self.year = year;
             (self.chosen, self.stop) = (None, None);
@@ -256,7 +290,9 @@ mod tests {
     #[test]
     fn years_stay_inside_the_plans() {
         let mut view = View::new(2026);
-        view.apply(Action::Years(2026, None));
+        let mut turns = Turns::default();
+        turns.years = (2026, 2100);
+        view.apply(Action::Turns(turns));
         view.apply(Action::Step(-1));
         assert_eq!(view.year, 2026);
         view.apply(Action::Year(2300));

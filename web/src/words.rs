@@ -12,12 +12,19 @@ macro_rules! words {
 
 words! {
     wheel: "Hjul", "Wheel";
+    mandate: "Mandatperiod", "Mandate period";
     agenda: "Agenda", "Agenda";
     year_wheel: "årshjul", "planning wheel";
     screen: "Visning", "View";
     year: "År", "Year";
     year_before: "Året före", "The year before";
     year_after: "Året efter", "The year after";
+    period_before: "Mandatperioden före", "The mandate period before";
+    period_after: "Mandatperioden efter", "The mandate period after";
+    this_period: "Nu", "Now";
+    mandate_period: "mandatperiod", "mandate period";
+    nothing_once: "Inget särskilt under mandatperioden med de val som är gjorda.", "Nothing out of the ordinary in the period with these choices.";
+    rings_hint: "Ytterst står möten per månad, mörkare ju fler de är. Innanför löper dokument, mandattider och uppdrag. Innerst står det som händer en gång.", "Outermost are meetings by month, darker the more there are. Inside run documents, terms and offices. Innermost is what happens once.";
     this_year: "I år", "This year";
     print: "Skriv ut", "Print";
     filters: "Visa", "Show";
@@ -71,6 +78,23 @@ pub(crate) fn days_left(days: i64, lang: Lang) -> String {
         (1, _) => tomorrow(lang).to_owned(),
         (days, Lang::Sv) => format!("om {days} dagar"),
         (days, Lang::En) => format!("in {days} days"),
+    }
+}
+
+/// "Mandatperiod 2027–2030: 12 händelser", said when the period changes.
+pub(crate) fn period_said(years: &str, events: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => format!("Mandatperiod {years}: {events} händelser"),
+        Lang::En => format!("Mandate period {years}: {events} events"),
+    }
+}
+
+/// "2027–2030", or "2027" for a single year.
+pub(crate) fn years((first, last): (i32, i32)) -> String {
+    if first == last {
+        first.to_string()
+    } else {
+        format!("{first}–{last}")
     }
 }
 

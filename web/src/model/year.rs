@@ -6,13 +6,14 @@ use planning_wheel::calendar::{Calendar, Entry, Relation};
 use planning_wheel::compute::compute;
 use planning_wheel::findings::{self, Findings};
 use planning_wheel::plan::Plan;
-use planning_wheel::time::{DateRange, Lang, add_days};
+use planning_wheel::time::{DateRange, Lang, MAX_YEAR, MIN_YEAR, TermKind, add_days};
 use planning_wheel::wheel::{Colour, LevelInput, WheelInput};
 
-/// One turn of the wheel of a plan.
+/// One turn of the wheel of a plan: a year, or a mandate period.
 #[derive(Debug)]
 pub(crate) struct Year {
     pub(crate) plan: Shared<Plan>,
+    /// The year, or the first of the period.
     pub(crate) year: i32,
     pub(crate) calendar: Calendar,
     pub(crate) findings: Findings,
@@ -29,6 +30,21 @@ const EMPTY: DateRange = DateRange {
 impl Year {
     pub(crate) fn new(plan: Shared<Plan>, year: i32) -> Self {
         let range = plan.year_range(year).unwrap_or(EMPTY);
+        Self::over(plan, year, range)
+    }
+
+    /// The mandate period that a year is part of.
+    pub(crate) fn of_period(plan: Shared<Plan>, year: i32) -> Self {
+        let period = plan.mandates().period_containing_year(year);
+        let range = period.and_then(|period| {
+            // A period may begin or end outside the years of which a plan may speak.
+            let turn = period.term(TermKind::Calendar);
+            DateRange::years(MIN_YEAR, MAX_YEAR)?.intersection(&turn)
+        });
+        Self::over(plan, year, range.unwrap_or(EMPTY))
+    }
+
+    fn over(plan: Shared<Plan>, year: i32, range: DateRange) -> Self {
         let outcome = compute(&plan, range);
         let findings = findings::findings(&plan, &outcome);
         Self::of(plan, year, outcome.into_calendar(), findings)

@@ -40,6 +40,13 @@ pub(crate) struct Place {
     pub(crate) side: f64,
 }
 
+impl Place {
+    /// Where it stands in a square with a side of its own units.
+    pub(crate) fn on(self, side: f64) -> (f64, f64) {
+        (self.x * side, self.y * side)
+    }
+}
+
 /// Where a pointer clicked; nothing for clicks that no pointer made.
 pub(crate) fn place_on(event: &MouseEvent) -> Option<Place> {
     let element: Element = event.current_target()?.dyn_into().ok()?;
@@ -59,9 +66,19 @@ pub(crate) fn place_on(event: &MouseEvent) -> Option<Place> {
 
 /// The `data-entry` of what an event happened on.
 pub(crate) fn entry_under(event: &web_sys::Event) -> Option<String> {
+    under(event, "data-entry")
+}
+
+/// The `data-step` of what an event happened on: how many turns of the wheel it asks for.
+pub(crate) fn step_under(event: &web_sys::Event) -> Option<i32> {
+    under(event, "data-step")?.parse().ok()
+}
+
+/// An attribute of what an event happened on.
+fn under(event: &web_sys::Event, name: &str) -> Option<String> {
     let element: Element = event.target()?.dyn_into().ok()?;
     element
-        .closest("[data-entry]")
+        .closest(&format!("[{name}]"))
         .ok()??
-        .get_attribute("data-entry")
+        .get_attribute(name)
 }

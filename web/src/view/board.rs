@@ -7,6 +7,7 @@ use super::detail::DetailBox;
 use super::filters::Filters;
 use super::findings::Findings;
 use super::key::Key;
+use super::once::PeriodOfOffice;
 use super::wheel::WheelView;
 use crate::model::agenda::{self, Group};
 use crate::model::filter::Filter;
@@ -14,7 +15,7 @@ use crate::model::wheel;
 use crate::model::year::Year;
 use crate::platform::host::Detail;
 use crate::shared::Shared;
-use crate::state::Desk;
+use crate::state::{Desk, Screen};
 use crate::words;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -26,6 +27,7 @@ use planning_wheel::wheel::Wheel;
 /// What follows from the plan and the view; every component on the board has it in its context.
 #[derive(Clone, Copy)]
 pub(crate) struct Shown {
+    /// The days that are looked at: a year, or a mandate period.
     pub(crate) year: Memo<Shared<Year>>,
     pub(crate) filter: Memo<Filter>,
     pub(crate) today: RwSignal<NaiveDate>,
@@ -45,10 +47,26 @@ impl Shown {
     fn new(plan: Shared<Plan>, desk: Desk) -> Self {
         let lang = desk.lang;
         let today = desk.today();
-        let number = Memo::new(move |_| desk.view.with(|view| view.year));
+        // Inside a mandate period the year may change, and the days stay the same.
+        let turn = Memo::new(move |_| {
+            desk.view.with(|view| {
+                (
+                    view.period(),
+                    view.period().map_or(view.year, |period| period.0),
+                )
+            })
+        });
         let filter = Memo::new(move |_| desk.view.with(Filter::of));
         let chosen = Memo::new(move |_| desk.view.with(|view| view.chosen.clone()));
-        let year = Memo::new(move |_| Shared::new(Year::new(plan.clone(), number.get())));
+        let year = Memo::new(move |_| {
+            let (period, year) = turn.get();
+            let of = if period.is_some() {
+                Year::of_period
+            } else {
+                Year::new
+            };
+            Shared::new(of(plan.clone(), year))
+        });
         let lay_out = move |chosen: Option<&str>| {
             let year = year.get();
             Shared::new(wheel::wheel(
@@ -112,32 +130,48 @@ pub(crate) fn Board(plan: Shared<Plan>) -> impl IntoView {
     let shown = Shown::new(plan.clone(), desk);
     provide_context(shown);
     announce(desk, shown);
-    let year_said = move || {
-        let entries: usize = shown
-            .agenda
-            .with(|groups| groups.iter().map(|group| group.rows.len()).sum());
-        words::year_said(shown.year.with(|year| year.year), entries, lang)
-    };
+    let screen = Memo::new(move |_| desk.view.with(|view| view.screen == Screen::Mandate));
     let has_choice = move || shown.chosen.with(Option::is_some).then_some("");
+    let content = {
+        let plan = plan.clone();
+        move || match screen.get() {
+            true => view! { <PeriodOfOffice /> }.into_any(),
+            false => view! { <YearOfPlan plan=plan.clone() /> }.into_any(),
+        }
+    };
     view! {
         <div class="bar" part="filters" role="group" aria-label=words::filters(lang)>
             <Filters plan=plan.clone() />
             <div class="asides">
                 <Findings />
                 <Key />
-                <About plan=plan.clone() />
+                <About plan=plan />
             </div>
         </div>
-        <div class="board" part="board" data-chosen=has_choice>
-            <p class="unseen" role="status">{year_said}</p>
-            <WheelView />
-            <div class="beside" part="lists">
-                <div class="lists">
-                    <ComingList plan=plan />
-                    <Agenda />
-                </div>
-                <DetailBox />
+        <div class="board" part="board" data-chosen=has_choice>{content}</div>
+    }
+}
+
+/// The wheel of the year, what comes next, and the agenda.
+#[component]
+fn YearOfPlan(plan: Shared<Plan>) -> impl IntoView {
+    let shown = Shown::here();
+    let lang = Desk::here().lang;
+    let year_said = move || {
+        let entries: usize = shown
+            .agenda
+            .with(|groups| groups.iter().map(|group| group.rows.len()).sum());
+        words::year_said(shown.year.with(|year| year.year), entries, lang)
+    };
+    view! {
+        <p class="unseen" role="status">{year_said}</p>
+        <WheelView />
+        <div class="beside" part="lists">
+            <div class="lists">
+                <ComingList plan=plan />
+                <Agenda />
             </div>
+            <DetailBox />
         </div>
     }
 }

@@ -27,37 +27,50 @@ pub(crate) fn Header(name: Memo<String>) -> impl IntoView {
     }
 }
 
-/// Steps the years.
+/// Steps the years, or the mandate periods where one is looked at.
 #[component]
 fn Years() -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
-    let year = Memo::new(move |_| desk.view.with(|view| view.year));
-    let years = Memo::new(move |_| desk.view.with(|view| view.years));
+    let shown = Memo::new(move |_| {
+        desk.view
+            .with(|view| view.period().unwrap_or((view.year, view.year)))
+    });
+    let of_period = Memo::new(move |_| desk.view.with(|view| view.period().is_some()));
+    let ends = Memo::new(move |_| {
+        desk.view
+            .with(|view| [-1, 1].map(|steps| view.step(steps).is_none()))
+    });
+    let name = move |period: &'static str, year: &'static str| {
+        move || if of_period.get() { period } else { year }
+    };
+    let what = name(words::mandate(lang), words::year(lang));
+    let before = name(words::period_before(lang), words::year_before(lang));
+    let after = name(words::period_after(lang), words::year_after(lang));
+    let back = name(words::this_period(lang), words::this_year(lang));
     let now = clock::today().year();
-    let first = move || year.get() <= years.get().0;
-    let last = move || year.get() >= years.get().1;
+    let is_now = move || (shown.get().0..=shown.get().1).contains(&now);
     view! {
-        <div class="years" role="group" aria-label=words::year(lang)>
-            <button type="button" aria-label=words::year_before(lang) disabled=first
+        <div class="years" role="group" aria-label=what>
+            <button type="button" aria-label=before disabled=move || ends.get()[0]
                 on:click=move |_| desk.dispatch(Action::Step(-1))>
                 "‹"
             </button>
-            <output>{year}</output>
-            <button type="button" aria-label=words::year_after(lang) disabled=last
+            <output>{move || words::years(shown.get())}</output>
+            <button type="button" aria-label=after disabled=move || ends.get()[1]
                 on:click=move |_| desk.dispatch(Action::Step(1))>
                 "›"
             </button>
         </div>
-        {move || (year.get() != now).then(|| view! {
+        {move || (!is_now()).then(|| view! {
             <button type="button" class="button" on:click=move |_| desk.dispatch(Action::Year(now))>
-                {words::this_year(lang)}
+                {back}
             </button>
         })}
     }
 }
 
-/// Switches between wheel and agenda.
+/// Switches between wheel, mandate period and agenda.
 #[component]
 fn Screens() -> impl IntoView {
     let desk = Desk::here();
@@ -65,6 +78,7 @@ fn Screens() -> impl IntoView {
     let screen = Memo::new(move |_| desk.view.with(|view| view.screen));
     let named = [
         (Screen::Wheel, words::wheel(lang)),
+        (Screen::Mandate, words::mandate(lang)),
         (Screen::Agenda, words::agenda(lang)),
     ];
     let buttons = named.map(|(own, name)| {

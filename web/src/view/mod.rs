@@ -11,6 +11,7 @@ pub(crate) mod header;
 mod icon;
 mod key;
 pub(crate) mod message;
+mod once;
 mod paint;
 mod row;
 mod wheel;

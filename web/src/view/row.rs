@@ -15,11 +15,13 @@ pub(crate) fn EntryButton(
     year: Option<i32>,
 ) -> impl IntoView {
     let desk = Desk::here();
-    let id = row.id.clone();
+    let (id, day) = (row.id.clone(), row.date);
     let choose = move |_| {
         let id = id.clone();
+        let of_period = desk.view.with_untracked(|view| view.period().is_some());
         desk.dispatch(match year {
             Some(year) => Action::ChooseIn(id, year),
+            None if of_period => Action::ChooseOn(id, day),
             None => Action::Choose(id),
         });
     };

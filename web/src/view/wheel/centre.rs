@@ -28,7 +28,8 @@ pub(super) fn centre(pen: &Pen, wheel: &Wheel) {
     }
 }
 
-fn line(pen: &Pen, class: &str, line: &CentreLine) {
+/// A line of the middle.
+pub(super) fn line(pen: &Pen, class: &str, line: &CentreLine) {
     let [x, y, size] = [line.at.x, line.at.y, line.size].map(|number| Number(number).to_string());
     let text = pen.draw(
         "text",

@@ -1,7 +1,7 @@
 //! Months, weeks, holidays, breaks and the hand.
 
 use super::pen::Pen;
-use planning_wheel::wheel::{Number, Wheel};
+use planning_wheel::wheel::{Hand, Number, Wheel};
 
 /// The ring of months.
 pub(super) fn months(pen: &Pen, wheel: &Wheel) {
@@ -51,8 +51,8 @@ fn weeks(pen: &Pen, wheel: &Wheel) {
 }
 
 /// The hand of today.
-pub(super) fn hand(pen: &Pen, wheel: &Wheel) {
-    let Some(hand) = &wheel.hand else {
+pub(super) fn hand(pen: &Pen, hand: Option<&Hand>) {
+    let Some(hand) = hand else {
         return;
     };
     let pen = pen.draw("g", &[("class", "hand"), ("aria-hidden", "true")]);

@@ -1,13 +1,65 @@
 //! The keyboard in the wheel: one stop that moves along time and across lanes.
 
 use super::pen::Pen;
+use crate::shared::Shared;
 use crate::state::{Action, Desk};
-use crate::view::board::Shown;
 use leptos::prelude::*;
-use planning_wheel::wheel::{Direction, Wheel};
+use planning_wheel::wheel::{Direction, Mark, Wheel};
+
+/// A picture that the keyboard walks.
+pub(super) trait Walk {
+    /// Id of the neighbour of an entry.
+    fn neighbour(&self, id: &str, direction: Direction) -> Option<&str>;
+    /// Where the keyboard begins.
+    fn first(&self) -> Option<&str>;
+    /// Id of the element that shows an entry.
+    fn element_of(&self, id: &str) -> Option<String>;
+}
+
+impl Walk for Wheel {
+    fn neighbour(&self, id: &str, direction: Direction) -> Option<&str> {
+        self.neighbour(id, direction)
+    }
+
+    /// With what comes next, or with the first mark of another year.
+    fn first(&self) -> Option<&str> {
+        let mark = || self.marks.iter().min_by_key(|mark| mark.date);
+        match self.hand {
+            Some(_) => self.first_stop(),
+            None => mark().map(|mark| mark.id.as_str()).or(self.first_stop()),
+        }
+    }
+
+    fn element_of(&self, id: &str) -> Option<String> {
+        let mark = marked(&self.marks, id);
+        let span = || {
+            let mut spans = self.spans.iter();
+            spans.position(|span| span.items.iter().any(|item| item.id == id))
+        };
+        let week = || {
+            let mut weeks = self.density.iter();
+            weeks.position(|cell| cell.ids.iter().any(|own| own == id))
+        };
+        mark.map(mark_id)
+            .or_else(|| span().map(span_id))
+            .or_else(|| week().map(week_id))
+    }
+}
+
+/// Place of the mark that shows an entry.
+pub(super) fn marked(marks: &[Mark], id: &str) -> Option<usize> {
+    marks
+        .iter()
+        .position(|mark| mark.ids().any(|own| own == id))
+}
 
 /// Does what a key asks for; false when the key means nothing here.
-pub(super) fn pressed(key: &str, desk: Desk, shown: Shown) -> bool {
+pub(super) fn pressed<W: Walk + Send + Sync + 'static>(
+    key: &str,
+    desk: Desk,
+    layout: Memo<Shared<W>>,
+    choose: impl Fn(String) -> Action,
+) -> bool {
     let direction = match key {
         "ArrowRight" => Direction::Next,
         "ArrowLeft" => Direction::Previous,
@@ -15,13 +67,13 @@ pub(super) fn pressed(key: &str, desk: Desk, shown: Shown) -> bool {
         "ArrowDown" => Direction::Inward,
         "Home" => Direction::First,
         "End" => Direction::Last,
-        _ => return other(key, desk, shown),
+        _ => return other(key, desk, layout, choose),
     };
-    let wheel = shown.layout.get_untracked();
-    let here = standing(desk, &wheel);
-    let there = here.and_then(|id| step(&wheel, &id, direction).map(str::to_owned));
+    let wheel = layout.get_untracked();
+    let here = standing(desk, &*wheel);
+    let there = here.and_then(|id| step(&*wheel, &id, direction).map(str::to_owned));
     if let Some(id) = there {
-        let element = element_of(&wheel, &id);
+        let element = wheel.element_of(&id);
         desk.dispatch(Action::Stop(id));
         if let Some(element) = element {
             desk.focus(&element);
@@ -30,19 +82,24 @@ pub(super) fn pressed(key: &str, desk: Desk, shown: Shown) -> bool {
     true
 }
 
-fn other(key: &str, desk: Desk, shown: Shown) -> bool {
+fn other<W: Walk + Send + Sync + 'static>(
+    key: &str,
+    desk: Desk,
+    layout: Memo<Shared<W>>,
+    choose: impl Fn(String) -> Action,
+) -> bool {
     match key {
         "Enter" | " " => {
-            if let Some(id) = standing(desk, &shown.layout.get_untracked()) {
-                desk.dispatch(Action::Choose(id));
+            if let Some(id) = standing(desk, &*layout.get_untracked()) {
+                desk.dispatch(choose(id));
             }
         }
         "Escape" => desk.dispatch(Action::Clear),
         "PageUp" | "PageDown" => {
             desk.dispatch(Action::Step(if key == "PageUp" { -1 } else { 1 }));
             // The marks are new ones: stand on the first of them.
-            let wheel = shown.layout.get_untracked();
-            let stop = first(&wheel).and_then(|id| element_of(&wheel, id));
+            let wheel = layout.get_untracked();
+            let stop = wheel.first().and_then(|id| wheel.element_of(id));
             if let Some(element) = stop {
                 request_animation_frame(move || desk.focus(&element));
             }
@@ -53,27 +110,18 @@ fn other(key: &str, desk: Desk, shown: Shown) -> bool {
 }
 
 /// Id of the entry on which the keyboard stands.
-pub(super) fn standing(desk: Desk, wheel: &Wheel) -> Option<String> {
+pub(super) fn standing(desk: Desk, wheel: &impl Walk) -> Option<String> {
     let stop = desk.view.with(|view| view.stop.clone());
-    let known = stop.filter(|id| element_of(wheel, id).is_some());
-    known.or_else(|| first(wheel).map(str::to_owned))
+    let known = stop.filter(|id| wheel.element_of(id).is_some());
+    known.or_else(|| wheel.first().map(str::to_owned))
 }
 
-/// Where the keyboard begins: with what comes next, or with the first mark of another year.
-fn first(wheel: &Wheel) -> Option<&str> {
-    let mark = || wheel.marks.iter().min_by_key(|mark| mark.date);
-    match wheel.hand {
-        Some(_) => wheel.first_stop(),
-        None => mark().map(|mark| mark.id.as_str()).or(wheel.first_stop()),
-    }
-}
-
-/// The next entry that way which has a mark of its own: what is merged into a mark is reached there.
-fn step<'a>(wheel: &'a Wheel, id: &str, direction: Direction) -> Option<&'a str> {
-    let here = element_of(wheel, id);
+/// The next entry that way which has an element of its own: what is merged into one is reached there.
+fn step<'a>(wheel: &'a impl Walk, id: &str, direction: Direction) -> Option<&'a str> {
+    let here = wheel.element_of(id);
     let mut next = wheel.neighbour(id, direction)?;
     // Every step goes on in time or across lanes, so this ends.
-    while element_of(wheel, next) == here {
+    while wheel.element_of(next) == here {
         let on = match direction {
             Direction::First | Direction::Last => return Some(next),
             _ => wheel.neighbour(next, direction)?,
@@ -84,29 +132,6 @@ fn step<'a>(wheel: &'a Wheel, id: &str, direction: Direction) -> Option<&'a str>
         next = on;
     }
     Some(next)
-}
-
-/// Id of the element that shows an entry.
-pub(super) fn element_of(wheel: &Wheel, id: &str) -> Option<String> {
-    let mark = wheel
-        .marks
-        .iter()
-        .position(|mark| mark.ids().any(|own| own == id));
-    let span = || {
-        wheel
-            .spans
-            .iter()
-            .position(|span| span.items.iter().any(|item| item.id == id))
-    };
-    let week = || {
-        wheel
-            .density
-            .iter()
-            .position(|cell| cell.ids.iter().any(|own| own == id))
-    };
-    mark.map(mark_id)
-        .or_else(|| span().map(span_id))
-        .or_else(|| week().map(week_id))
 }
 
 /// An element that chooses an entry; the keyboard reaches it by steps, not with Tab.

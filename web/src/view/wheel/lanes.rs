@@ -2,22 +2,27 @@
 
 use super::pen::Pen;
 use crate::view::paint;
-use planning_wheel::wheel::{CENTRE, Number, Wheel};
+use planning_wheel::wheel::{CENTRE, Lane, Number, Wheel};
 
 /// The rings, and the quiet wedge in which their names rest.
 pub(super) fn grounds(pen: &Pen, wheel: &Wheel) {
     let pen = pen.unseen_group();
-    let centre = Number(CENTRE).to_string();
     for lane in &wheel.lanes {
-        let class = format!("lane {}", paint::colour(lane.colour));
-        let width = Number(lane.width).to_string();
-        let ring = pen.circle(&class, (&centre, &centre), lane.radius);
-        let _ = ring.element().set_attribute("stroke-width", &width);
-        ring.own_colour(lane.colour);
+        ring(&pen, lane, "lane");
     }
     if let Some(wedge) = &wheel.wedge {
         pen.path("wedge", &wedge.to_string());
     }
+}
+
+/// The ground of a lane.
+pub(super) fn ring(pen: &Pen, lane: &Lane, class: &str) {
+    let centre = Number(CENTRE).to_string();
+    let class = format!("{class} {}", paint::colour(lane.colour));
+    let ring = pen.circle(&class, (&centre, &centre), lane.radius);
+    let width = Number(lane.width).to_string();
+    let _ = ring.element().set_attribute("stroke-width", &width);
+    ring.own_colour(lane.colour);
 }
 
 /// The names on the rings.

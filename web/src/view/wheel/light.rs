@@ -1,7 +1,7 @@
 //! What is lit: the chosen entry and its chain, while the rest steps back.
 
 use crate::view::paint;
-use planning_wheel::wheel::{Emphasis, Wheel};
+use planning_wheel::wheel::{Emphasis, MandateWheel, Wheel};
 use web_sys::Element;
 
 /// Kinds of elements that can be lit.
@@ -13,6 +13,14 @@ pub(super) enum Kind {
     Mark,
     Span,
     Week,
+    /// A period of a mandate period.
+    Band,
+    /// The meetings of a month.
+    Month,
+    /// The way to a decision.
+    Lead,
+    /// A decision by those who step down.
+    Handover,
 }
 
 /// The elements of a picture that can be lit, each as it is now.
@@ -41,9 +49,9 @@ impl Lights {
     }
 
     /// Lights the picture as a wheel says that has the same elements; touches only what changes.
-    pub(super) fn shine(&mut self, wheel: &Wheel) {
+    pub(super) fn shine(&mut self, wheel: &impl Lit) {
         for light in &mut self.0 {
-            let asked = emphasis(wheel, light.kind, light.place).unwrap_or_default();
+            let asked = wheel.emphasis(light.kind, light.place).unwrap_or_default();
             if asked != light.shown {
                 light.shown = asked;
                 let class = format!("{} {}", light.class, paint::emphasis(asked));
@@ -53,13 +61,34 @@ impl Lights {
     }
 }
 
-fn emphasis(wheel: &Wheel, kind: Kind, place: usize) -> Option<Emphasis> {
-    match kind {
-        Kind::Tail => wheel.tails.get(place).map(|tail| tail.emphasis),
-        Kind::Thread => wheel.threads.get(place).map(|thread| thread.emphasis),
-        Kind::Arrow => wheel.arrows.get(place).map(|arrow| arrow.emphasis),
-        Kind::Mark => wheel.marks.get(place).map(|mark| mark.emphasis),
-        Kind::Span => wheel.spans.get(place).map(|span| span.emphasis),
-        Kind::Week => wheel.density.get(place).map(|cell| cell.emphasis),
+/// A picture that knows how each of its parts stands to the chosen entry.
+pub(super) trait Lit {
+    fn emphasis(&self, kind: Kind, place: usize) -> Option<Emphasis>;
+}
+
+impl Lit for Wheel {
+    fn emphasis(&self, kind: Kind, place: usize) -> Option<Emphasis> {
+        match kind {
+            Kind::Tail => self.tails.get(place).map(|tail| tail.emphasis),
+            Kind::Thread => self.threads.get(place).map(|thread| thread.emphasis),
+            Kind::Arrow => self.arrows.get(place).map(|arrow| arrow.emphasis),
+            Kind::Mark => self.marks.get(place).map(|mark| mark.emphasis),
+            Kind::Span => self.spans.get(place).map(|span| span.emphasis),
+            Kind::Week => self.density.get(place).map(|cell| cell.emphasis),
+            Kind::Band | Kind::Month | Kind::Lead | Kind::Handover => None,
+        }
+    }
+}
+
+impl Lit for MandateWheel {
+    fn emphasis(&self, kind: Kind, place: usize) -> Option<Emphasis> {
+        match kind {
+            Kind::Mark => self.marks.get(place).map(|mark| mark.emphasis),
+            Kind::Band => self.bands.get(place).map(|band| band.emphasis),
+            Kind::Month => self.cells.get(place).map(|cell| cell.emphasis),
+            Kind::Lead => self.leads.get(place).map(|lead| lead.emphasis),
+            Kind::Handover => self.handovers.get(place).map(|way| way.emphasis),
+            Kind::Tail | Kind::Thread | Kind::Arrow | Kind::Span | Kind::Week => None,
+        }
     }
 }

@@ -13,12 +13,12 @@ pub(super) fn marks(pen: &Pen, wheel: &Wheel, lights: &mut Lights) {
     for (place, mark) in wheel.marks.iter().enumerate() {
         let lane = wheel.lanes.iter().position(|lane| lane.index == mark.lane);
         if let Some(pen) = lane.and_then(|lane| lanes.get(lane)) {
-            one(pen, mark, place, lights);
+            one(pen, mark, place, "", lights);
         }
     }
 }
 
-fn group(pen: &Pen, lane: &Lane) -> Pen {
+pub(super) fn group(pen: &Pen, lane: &Lane) -> Pen {
     let class = paint::colour(lane.colour);
     let named = [
         ("class", &*class),
@@ -28,9 +28,10 @@ fn group(pen: &Pen, lane: &Lane) -> Pen {
     pen.draw("g", &named).own_colour(lane.colour)
 }
 
-fn one(pen: &Pen, mark: &Mark, place: usize, lights: &mut Lights) {
+/// A mark; `look` are classes that it has beside those of its shape.
+pub(super) fn one(pen: &Pen, mark: &Mark, place: usize, look: &str, lights: &mut Lights) {
     let open = if mark.shape.is_open() { "open" } else { "" };
-    let class = format!("mark {open} {}", paint::status(mark.status));
+    let class = format!("mark {open} {} {look}", paint::status(mark.status));
     // What is seen is also said.
     let name = match mark.count {
         Some(count) => format!("{}: {}", count.number, mark.name()),

@@ -6,16 +6,19 @@ mod keys;
 mod lanes;
 mod light;
 mod lines;
+pub(super) mod mandate;
 mod marks;
 mod pen;
 mod periods;
 
 use super::board::Shown;
 use crate::platform::window::{self, Place};
+use crate::shared::Shared;
 use crate::state::{Action, Desk};
+use keys::Walk;
 use leptos::prelude::*;
 use leptos::svg::Svg;
-use light::Lights;
+use light::{Lights, Lit};
 use pen::Pen;
 use planning_wheel::wheel::{Colour, Mark, Point, SIZE, Wheel};
 use web_sys::Element;
@@ -27,15 +30,17 @@ pub(crate) fn WheelView() -> impl IntoView {
     let shown = Shown::here();
     let click = move |event: leptos::ev::MouseEvent| {
         let under = match window::place_on(&event) {
-            Some(place) => shown
-                .layout
-                .with(|wheel| under(wheel, place).map(str::to_owned)),
+            Some(place) => shown.layout.with(|wheel| {
+                let (x, y) = place.on(SIZE);
+                let hit = wheel.hit(x, y);
+                hit.or_else(|| near(&wheel.marks, place)).map(str::to_owned)
+            }),
             None => window::entry_under(&event),
         };
         desk.dispatch(under.map_or(Action::Clear, Action::Choose));
     };
     let key = move |event: leptos::ev::KeyboardEvent| {
-        if keys::pressed(&event.key(), desk, shown) {
+        if keys::pressed(&event.key(), desk, shown.layout, Action::Choose) {
             event.prevent_default();
         }
     };
@@ -51,7 +56,7 @@ pub(crate) fn WheelView() -> impl IntoView {
             .with(|wheel| format!("{}. {}", wheel.title, wheel.description))
     };
     let paper: NodeRef<Svg> = NodeRef::new();
-    paint(paper, desk, shown);
+    paint(paper, desk, (shown.layout, shown.lit), draw);
     let view_box = format!("0 0 {SIZE} {SIZE}");
     view! {
         <div class="wheel" part="wheel">
@@ -62,11 +67,16 @@ pub(crate) fn WheelView() -> impl IntoView {
 }
 
 /// Draws each new layout, and lights it as the choice and the keyboard's place ask.
-fn paint(paper: NodeRef<Svg>, desk: Desk, shown: Shown) {
+fn paint<W: Walk + Lit + Send + Sync + 'static>(
+    paper: NodeRef<Svg>,
+    desk: Desk,
+    (layout, lit): (Memo<Shared<W>>, Memo<Shared<W>>),
+    draw: fn(&Pen, &W) -> Lights,
+) {
     let lights = StoredValue::new_local(Lights::default());
     let drawn = RwSignal::new(0_u32);
     Effect::new(move |_| {
-        let layout = shown.layout.get();
+        let layout = layout.get();
         let Some(pen) = paper.get().and_then(|paper| Pen::new((*paper).clone())) else {
             return;
         };
@@ -76,8 +86,8 @@ fn paint(paper: NodeRef<Svg>, desk: Desk, shown: Shown) {
     });
     Effect::new(move |_| {
         drawn.track();
-        let lit = shown.lit.get();
-        lights.update_value(|lights| lights.shine(&lit));
+        let lit = lit.get();
+        lights.update_value(|lights| lights.shine(&*lit));
     });
     // Tab always reaches one element.
     Effect::new(move |before: Option<Option<Element>>| {
@@ -85,8 +95,8 @@ fn paint(paper: NodeRef<Svg>, desk: Desk, shown: Shown) {
         if let Some(element) = before.flatten() {
             let _ = element.set_attribute("tabindex", "-1");
         }
-        let layout = shown.layout.get();
-        let stop = keys::standing(desk, &layout).and_then(|id| keys::element_of(&layout, &id));
+        let layout = layout.get();
+        let stop = keys::standing(desk, &*layout).and_then(|id| layout.element_of(&id));
         let element = stop.and_then(|id| desk.element(&id));
         if let Some(element) = &element {
             let _ = element.set_attribute("tabindex", "0");
@@ -105,7 +115,7 @@ fn draw(pen: &Pen, wheel: &Wheel) -> Lights {
     periods::weeks(pen, wheel, &mut lights);
     lanes::names(pen, wheel);
     lines::lines(pen, wheel, &mut lights);
-    frame::hand(pen, wheel);
+    frame::hand(pen, wheel.hand.as_ref());
     marks::marks(pen, wheel, &mut lights);
     centre::centre(pen, wheel);
     lights
@@ -120,17 +130,14 @@ fn colour_of(wheel: &Wheel, lane: usize) -> Colour {
 /// Pixels around a mark within which a finger still means it.
 const FINGER: f64 = 18.0;
 
-/// What lies at a place, or the mark nearest to it where the wheel is small and fingers are not.
-fn under(wheel: &Wheel, place: Place) -> Option<&str> {
-    let at = Point::new(place.x * SIZE, place.y * SIZE);
+/// The mark nearest to a place, where the wheel is small and fingers are not.
+fn near(marks: &[Mark], place: Place) -> Option<&str> {
+    let (x, y) = place.on(SIZE);
+    let at = Point::new(x, y);
     let away = |mark: &Mark| mark.centre.distance(at) * place.side / SIZE;
-    let near = || {
-        let marks = wheel.marks.iter().filter(|mark| away(mark) <= FINGER);
-        marks
-            .min_by(|a, b| away(a).total_cmp(&away(b)))
-            .map(|mark| mark.id.as_str())
-    };
-    wheel.hit(at.x, at.y).or_else(near)
+    let near = marks.iter().filter(|mark| away(mark) <= FINGER);
+    near.min_by(|a, b| away(a).total_cmp(&away(b)))
+        .map(|mark| mark.id.as_str())
 }
 
 fn label_of_role(desk: Desk) -> &'static str {

@@ -1,0 +1,122 @@
+//! The wheel of a mandate period: the same pen, lights and keys as the wheel of a year.
+
+mod events;
+mod frame;
+mod periods;
+
+use super::keys::{self, Walk};
+use super::light::Lights;
+use super::pen::Pen;
+use crate::platform::window;
+use crate::state::{Action, Desk};
+use crate::view::board::Shown;
+use crate::view::once::Term;
+use crate::words;
+use leptos::prelude::*;
+use leptos::svg::Svg;
+use planning_wheel::wheel::{Direction, MandateWheel, SIZE};
+
+/// The wheel of the mandate period.
+#[component]
+pub(crate) fn MandateView(term: Term) -> impl IntoView {
+    let desk = Desk::here();
+    let shown = Shown::here();
+    let choose = move |id: String| {
+        let day = shown.year.with_untracked(|days| {
+            let entry = days.calendar.get(&id)?;
+            Some(entry.start)
+        });
+        match day {
+            Some(day) => Action::ChooseOn(id, day),
+            None => Action::Choose(id),
+        }
+    };
+    let click = move |event: leptos::ev::MouseEvent| {
+        if let Some(steps) = window::step_under(&event) {
+            return desk.dispatch(Action::Step(steps));
+        }
+        let under = match window::place_on(&event) {
+            Some(place) => term.layout.with(|wheel| {
+                let (x, y) = place.on(SIZE);
+                let hit = wheel.hit(x, y);
+                let near = || super::near(&wheel.marks, place);
+                hit.or_else(near).map(str::to_owned)
+            }),
+            None => window::entry_under(&event),
+        };
+        desk.dispatch(under.map_or(Action::Clear, choose));
+    };
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        if keys::pressed(&event.key(), desk, term.layout, choose) {
+            event.prevent_default();
+        }
+    };
+    let focus = move |event: leptos::ev::FocusEvent| {
+        if let Some(id) = window::entry_under(&event) {
+            desk.dispatch(Action::Stop(id));
+        }
+    };
+    let label = move || {
+        term.layout
+            .with(|wheel| format!("{}. {}", wheel.title, wheel.description))
+    };
+    let paper: NodeRef<Svg> = NodeRef::new();
+    super::paint(paper, desk, (term.layout, term.lit), draw);
+    let view_box = format!("0 0 {SIZE} {SIZE}");
+    view! {
+        <div class="wheel" part="wheel">
+            <svg node_ref=paper viewBox=view_box role="graphics-document"
+                aria-roledescription=words::mandate_period(desk.lang)
+                aria-label=label on:click=click on:keydown=key on:focusin=focus></svg>
+        </div>
+    }
+}
+
+/// Draws a whole mandate period, from the ground up.
+fn draw(pen: &Pen, wheel: &MandateWheel) -> Lights {
+    let mut lights = Lights::default();
+    frame::behind(pen, wheel);
+    periods::months(pen, wheel, &mut lights);
+    periods::bands(pen, wheel, &mut lights);
+    frame::elections(pen, wheel);
+    events::ways(pen, wheel, &mut lights);
+    super::frame::hand(pen, wheel.hand.as_ref());
+    events::events(pen, wheel, &mut lights);
+    frame::middle(pen, wheel);
+    lights
+}
+
+impl Walk for MandateWheel {
+    fn neighbour(&self, id: &str, direction: Direction) -> Option<&str> {
+        self.neighbour(id, direction)
+    }
+
+    fn first(&self) -> Option<&str> {
+        self.first_stop()
+    }
+
+    fn element_of(&self, id: &str) -> Option<String> {
+        let mark = keys::marked(&self.marks, id);
+        let band = || {
+            let mut bands = self.bands.iter();
+            bands.position(|band| band.items.iter().any(|item| item.id == id))
+        };
+        let month = || {
+            let mut months = self.cells.iter();
+            months.position(|cell| cell.items.iter().any(|item| item.id == id))
+        };
+        mark.map(keys::mark_id)
+            .or_else(|| month().map(month_id))
+            .or_else(|| band().map(band_id))
+    }
+}
+
+/// Id of the element of a month's meetings.
+fn month_id(place: usize) -> String {
+    format!("month-of-{place}")
+}
+
+/// Id of the element of a period.
+fn band_id(place: usize) -> String {
+    format!("band-{place}")
+}

@@ -66,10 +66,10 @@ fn band(task: &Task<'_>, before: i64, after: i64, bound: i64) -> (usize, usize) 
     let least = |day: i32| {
         let (so_far, rest) = drift(task, before, after, day);
         // Scaled by both numbers of gaps, so that nothing is rounded.
-        i128::from(so_far) * i128::from(so_far) * i128::from(after)
-            + i128::from(rest) * i128::from(rest) * i128::from(before)
+        let so_far = so_far.saturating_mul(so_far).saturating_mul(after);
+        so_far.saturating_add(rest.saturating_mul(rest).saturating_mul(before))
     };
-    let most = i128::from(bound) * i128::from(before) * i128::from(after);
+    let most = bound.saturating_mul(before).saturating_mul(after);
     let days = task.candidates;
     // The least cost falls up to its lowest day and rises from there.
     let lowest = days.partition_point(|one| {

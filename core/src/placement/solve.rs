@@ -55,38 +55,40 @@ fn within(
 ) -> Option<(i64, Vec<i32>)> {
     let days = task.candidates;
     let (&(mut low, mut high), later) = bands.split_first()?;
-    let mut best = vec![NONE; days.len()];
-    for (slot, day) in best.iter_mut().zip(days).take(high).skip(low) {
-        *slot = first(task, reach, day);
-    }
-    let mut from: Vec<Vec<u32>> = Vec::with_capacity(later.len());
+    let mut best: Vec<i64> = (days.get(low..high)?.iter())
+        .map(|day| first(task, reach, day))
+        .collect();
+    // For each layer but the first, where its band starts and the best predecessors in it.
+    let mut from: Vec<(usize, Vec<u32>)> = Vec::with_capacity(later.len());
     for &(start, end) in later {
         let mut layer = Layer {
             reach,
             days: scaled,
             length: task.length(),
-            before: &best,
-            cost: vec![NONE; days.len()],
-            from: vec![0; days.len()],
+            before: (low, &best),
+            start,
+            cost: vec![NONE; end.saturating_sub(start)],
+            from: vec![0; end.saturating_sub(start)],
         };
         layer.solve(start, end, low, high);
         let Layer {
             cost, from: steps, ..
         } = layer;
         best = cost;
-        from.push(steps);
+        from.push((start, steps));
         (low, high) = (start, end);
     }
-    let ends = days.iter().zip(&best).enumerate().take(high).skip(low);
+    let ends = days.get(low..high)?.iter().zip(&best);
     let (cost, last) = ends
-        .filter(|(at, (_, cost))| **cost < NONE && reach.may_end(*at))
-        .map(|(at, (day, cost))| (cost + task.last_cost(day.day), at))
+        .zip(low..)
+        .filter(|((_, cost), at)| **cost < NONE && reach.may_end(*at))
+        .map(|((day, cost), at)| (cost + task.last_cost(day.day), at))
         .min()?;
     let mut at = last;
     let mut picks = Vec::with_capacity(bands.len());
     picks.push(days.get(at)?.day);
-    for steps in from.iter().rev() {
-        at = *steps.get(at)? as usize;
+    for (start, steps) in from.iter().rev() {
+        at = *steps.get(at.checked_sub(*start)?)? as usize;
         picks.push(days.get(at)?.day);
     }
     picks.reverse();
@@ -146,7 +148,10 @@ struct Layer<'a> {
     /// Every candidate's day and soft cost, both scaled.
     days: &'a [(i64, i64)],
     length: i64,
-    before: &'a [i64],
+    /// Where the band of the layer before starts, and the costs in it.
+    before: (usize, &'a [i64]),
+    /// Where the band of this layer starts.
+    start: usize,
     cost: Vec<i64>,
     from: Vec<u32>,
 }
@@ -178,7 +183,9 @@ impl Layer<'_> {
         let even = day - self.length;
         let (mut least, mut best) = (NONE, None);
         let earlier = self.days.get(low..high)?.iter();
-        for (offset, (&(before, _), &sum)) in earlier.zip(self.before.get(low..high)?).enumerate() {
+        let (band, sums) = self.before;
+        let sums = sums.get(low.checked_sub(band)?..high.checked_sub(band)?)?;
+        for (offset, (&(before, _), &sum)) in earlier.zip(sums).enumerate() {
             let off = even - before;
             // No sum is so large that a square could carry it over the end.
             let total = sum + off * off;
@@ -188,8 +195,9 @@ impl Layer<'_> {
             }
         }
         let found = best?;
-        *self.cost.get_mut(at)? = least + soft;
-        *self.from.get_mut(at)? = u32::try_from(found).ok()?;
+        let slot = at.checked_sub(self.start)?;
+        *self.cost.get_mut(slot)? = least + soft;
+        *self.from.get_mut(slot)? = u32::try_from(found).ok()?;
         Some(found)
     }
 }

@@ -65,6 +65,15 @@ function turnAtMidnight() {
   document.addEventListener('visibilitychange', () => each('turn'));
 }
 
+/** Lets the reader save a text as a file: a click on a link, which no policy forbids. */
+function save(name, kind, text) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: `${kind};charset=utf-8` }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
 export class PlanningWheel extends HTMLElement {
   static observedAttributes = ['src', 'catalogue', 'lang', ...VIEW];
 
@@ -161,6 +170,7 @@ export class PlanningWheel extends HTMLElement {
     const host = {
       frame: this.#frame,
       tell: (event, detail) => this.#tell(event, detail),
+      save,
       again: () => this.#reload(),
     };
     this.#wheel = new Instance(host, this.#language(), this.#memory.toString());

@@ -277,6 +277,13 @@ impl Desk {
         self.stand.host.with_value(|host| host.reveal(id));
     }
 
+    /// Lets the reader save a text as a file.
+    pub(crate) fn save(self, name: &str, kind: &str, text: &str) {
+        self.stand
+            .host
+            .with_value(|host| host.give(name, kind, text));
+    }
+
     /// Fetches the plan once more.
     pub(crate) fn try_again(self) {
         self.stand.host.with_value(Host::try_again);

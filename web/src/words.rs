@@ -26,6 +26,10 @@ words! {
     nothing_once: "Inget särskilt under mandatperioden med de val som är gjorda.", "Nothing out of the ordinary in the period with these choices.";
     rings_hint: "Ytterst står möten per månad, mörkare ju fler de är. Innanför löper dokument, mandattider och uppdrag. Innerst står det som händer en gång.", "Outermost are meetings by month, darker the more there are. Inside run documents, terms and offices. Innermost is what happens once.";
     this_year: "I år", "This year";
+    take_along: "Ta med", "Take along";
+    calendar_file: "Kalenderfil", "Calendar file";
+    table_file: "CSV", "CSV";
+    picture_file: "SVG", "SVG";
     print: "Skriv ut", "Print";
     filters: "Visa", "Show";
     every_body: "Alla grupper", "All bodies";

@@ -6,5 +6,6 @@ pub(crate) mod detail;
 pub(crate) mod filter;
 pub(crate) mod found;
 pub(crate) mod mandate;
+pub(crate) mod take;
 pub(crate) mod wheel;
 pub(crate) mod year;

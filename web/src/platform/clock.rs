@@ -3,6 +3,11 @@
 use chrono::NaiveDate;
 use planning_wheel::time::date;
 
+/// Seconds since the beginning of 1970.
+pub(crate) fn seconds() -> i64 {
+    (js_sys::Date::now() / 1000.0) as i64
+}
+
 /// Today where the reader is.
 pub(crate) fn today() -> NaiveDate {
     let now = js_sys::Date::new_0();

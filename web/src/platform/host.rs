@@ -18,6 +18,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn tell(this: &Host, event: &str, detail: &JsValue);
 
+    /// Lets the reader save a text as a file.
+    #[wasm_bindgen(method)]
+    fn save(this: &Host, name: &str, kind: &str, text: &str);
+
     /// Fetches the plan once more.
     #[wasm_bindgen(method)]
     fn again(this: &Host);
@@ -30,6 +34,10 @@ impl Host {
 
     pub(crate) fn send(&self, event: &str, detail: Detail) {
         self.tell(event, &detail.0);
+    }
+
+    pub(crate) fn give(&self, name: &str, kind: &str, text: &str) {
+        self.save(name, kind, text);
     }
 
     pub(crate) fn try_again(&self) {

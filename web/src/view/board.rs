@@ -8,6 +8,7 @@ use super::filters::Filters;
 use super::findings::Findings;
 use super::key::Key;
 use super::once::PeriodOfOffice;
+use super::take::Take;
 use super::wheel::WheelView;
 use crate::model::agenda::{self, Group};
 use crate::model::filter::Filter;
@@ -143,6 +144,7 @@ pub(crate) fn Board(plan: Shared<Plan>) -> impl IntoView {
         <div class="bar" part="filters" role="group" aria-label=words::filters(lang)>
             <Filters plan=plan.clone() />
             <div class="asides">
+                <Take />
                 <Findings />
                 <Key />
                 <About plan=plan />

@@ -14,4 +14,5 @@ pub(crate) mod message;
 mod once;
 mod paint;
 mod row;
+mod take;
 mod wheel;

@@ -1,14 +1,15 @@
 //! Days on which a series can meet, and what each costs.
 
 use super::engine::Engine;
-use super::found::{day_of, number};
 use crate::document::Spread;
 use crate::order::Order;
 use crate::placement::{Candidate, weights};
 use crate::plan::Series;
 use crate::time::flags::{AVOIDED, CLOSED, EQUATED, EVE, HOLIDAY, SQUEEZE};
 use crate::time::hours::{Hours, USUAL_MINUTES};
-use crate::time::{DateRange, IsoWeek, Month, Weekday, add_days, date, month_end};
+use crate::time::{
+    DateRange, IsoWeek, Month, Weekday, add_days, date, day_number, from_day_number, month_end,
+};
 use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
 
@@ -27,25 +28,24 @@ impl Engine<'_> {
         let held_out = left_out(spread, range);
         let held_out = held_out.into_iter().chain(taken.into_iter().map(|day| {
             // A meeting of several days begins on none from which it would run into the day.
-            let day = number(day);
+            let day = day_number(day);
             day + 1 - length..day + 1
         }));
         let free = free_days(range, exists, held_out);
         let weekdays = weekday_set(&spread.weekdays);
-        let pins: Vec<i32> = pins.iter().copied().map(number).collect();
+        let unusual = spread.prefer.map_or(0, |usual| !weekday_set(&[usual]));
+        let pins: Vec<i32> = pins.iter().copied().map(day_number).collect();
         let mut candidates = Vec::with_capacity(range.days().unsigned_abs() as usize / 3);
         for ((day, flags), free) in self.work.flagged(range).zip(free) {
-            // Most days of a year are out by their weekday alone. Day 1 was a Monday.
-            let weekday = 1 << (day - 1).rem_euclid(7);
             let possible = free
-                && weekdays & weekday != 0
-                && flags & (HOLIDAY | EQUATED | CLOSED) == 0
-                && (length == 1 || self.goes_on(series, &spread.weekdays, day_of(day)));
+                && is_open(weekdays, day, flags)
+                && (length == 1
+                    || self.goes_on(series, &spread.weekdays, from_day_number(day.into())));
             let pinned = pins.contains(&day);
             if possible || pinned {
                 candidates.push(Candidate {
                     day,
-                    soft: soft(spread, weekday, flags),
+                    soft: soft(unusual & weekday_bit(day) != 0, flags),
                     pinned,
                 });
             }
@@ -75,13 +75,8 @@ impl Engine<'_> {
 
     /// A working day of the allowed weekdays; a weekend only when the plan names it.
     pub(super) fn possible_weekday(&self, weekdays: &[Weekday], day: NaiveDate) -> bool {
-        let weekday = Weekday::of(day);
-        if matches!(weekday, Weekday::Saturday | Weekday::Sunday) {
-            return weekdays.contains(&weekday)
-                && self.work.holiday(day).is_none()
-                && !self.work.is_closed(day);
-        }
-        (weekdays.is_empty() || weekdays.contains(&weekday)) && self.work.is_working(day)
+        let day = day_number(day);
+        is_open(weekday_set(weekdays), day, self.work.flag(day))
     }
 
     /// Days on which the same people already meet at the same time.
@@ -122,11 +117,19 @@ fn weekday_set(weekdays: &[Weekday]) -> u8 {
     named.fold(0, |set, (place, _)| set | 1 << place)
 }
 
-/// Soft cost in days² of a day with its weekday's bit and its flags.
-fn soft(spread: &Spread, weekday: u8, flags: u8) -> i64 {
-    let unusual = spread
-        .prefer
-        .is_some_and(|usual| weekday_set(&[usual]) != weekday);
+/// The bit of a day's weekday. Day 1 was a Monday.
+fn weekday_bit(day: i32) -> u8 {
+    1 << (day - 1).rem_euclid(7)
+}
+
+/// True on a day with one of the weekdays that is no holiday and not closed; a weekend is out
+/// unless its day is named.
+fn is_open(weekdays: u8, day: i32, flags: u8) -> bool {
+    weekdays & weekday_bit(day) != 0 && flags & (HOLIDAY | EQUATED | CLOSED) == 0
+}
+
+/// Soft cost in days² of a day, by its weekday and its flags.
+fn soft(unusual: bool, flags: u8) -> i64 {
     [
         (unusual, weights::UNUSUAL_WEEKDAY),
         (flags & SQUEEZE != 0, weights::SQUEEZE_DAY),
@@ -144,14 +147,14 @@ fn free_days(
     exists: DateRange,
     held_out: impl Iterator<Item = Range<i32>>,
 ) -> Vec<bool> {
-    let first = number(range.start);
+    let first = day_number(range.start);
     let mut free = vec![false; usize::try_from(range.days()).unwrap_or(0)];
     let mut paint = |span: Range<i32>, colour: bool| {
         let at = |day: i32| usize::try_from(day - first).unwrap_or(0).min(free.len());
         let (start, end) = (at(span.start), at(span.end));
         free.get_mut(start..end).unwrap_or_default().fill(colour);
     };
-    paint(number(exists.start)..number(exists.end), true);
+    paint(day_number(exists.start)..day_number(exists.end), true);
     held_out.for_each(|span| paint(span, false));
     free
 }
@@ -165,10 +168,10 @@ fn left_out(spread: &Spread, range: DateRange) -> Vec<Range<i32>> {
             let months = spread.avoid_months.iter().filter_map(move |month| {
                 let start = date(year, month.get().into(), 1)?;
                 let end = month_end(year, month.get().into())?;
-                Some(number(start)..number(end) + 1)
+                Some(day_number(start)..day_number(end) + 1)
             });
             let weeks = spread.avoid_weeks.iter().filter_map(move |week| {
-                let monday = number(IsoWeek::new(year, *week)?.monday());
+                let monday = day_number(IsoWeek::new(year, *week)?.monday());
                 Some(monday..monday + 7)
             });
             months.chain(weeks)

@@ -7,7 +7,7 @@ use crate::document::Edit;
 use crate::order::Order;
 use crate::plan::{NamedEdit, Plan, Series};
 use crate::time::DateRange;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 /// A day that was found for a series.
 pub(super) struct Found {
@@ -45,16 +45,6 @@ pub(super) fn name(found: &mut [Found], plan: &Plan, series: &Series) {
         one.name = Some(next.to_string());
         next += 1;
     }
-}
-
-/// A day as a number, for placement.
-pub(super) fn number(day: NaiveDate) -> i32 {
-    day.num_days_from_ce()
-}
-
-/// The day of a number.
-pub(super) fn day_of(number: i32) -> NaiveDate {
-    NaiveDate::from_num_days_from_ce_opt(number).unwrap_or_default()
 }
 
 /// Moves a meeting by hand; one that is there already stays unmoved.

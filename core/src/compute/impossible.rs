@@ -3,11 +3,10 @@
 use super::candidates::{days_of, month_in, week_in};
 use super::counting::Counts;
 use super::engine::Engine;
-use super::found::number;
 use crate::document::{Spread, Text};
 use crate::placement::{Candidate, Conflict, Rule, Task};
 use crate::plan::Series;
-use crate::time::DateRange;
+use crate::time::{DateRange, day_number};
 use chrono::NaiveDate;
 
 impl Engine<'_> {
@@ -27,13 +26,17 @@ impl Engine<'_> {
         let all: Vec<Candidate> = range
             .iter()
             .map(|day| Candidate {
-                day: number(day),
+                day: day_number(day),
                 soft: 0,
                 pinned: pinned(&day),
             })
             .collect();
         let removed = |keep: &dyn Fn(NaiveDate) -> bool| -> Vec<i32> {
-            range.iter().filter(|day| !keep(*day)).map(number).collect()
+            range
+                .iter()
+                .filter(|day| !keep(*day))
+                .map(day_number)
+                .collect()
         };
         let taken = self.taken(series, range.widened(0, series.length() - 1));
         let base = format!("{}/days/spread", series.path());

@@ -2,14 +2,14 @@
 
 use super::counting::{Counts, best_effort};
 use super::engine::Engine;
-use super::found::{Found, name, number};
+use super::found::{Found, name};
 use super::schedule::{CountPeriod, Occurrence, Origin};
 use super::trouble::TroubleKind;
 use crate::document::{DayFinding, Edit, Spread};
 use crate::order::Order;
 use crate::placement::Task;
 use crate::plan::{Series, SeriesId, touches};
-use crate::time::{DateRange, date};
+use crate::time::{DateRange, date, day_number, from_day_number};
 use chrono::{Datelike, NaiveDate};
 
 impl Engine<'_> {
@@ -195,13 +195,13 @@ impl Engine<'_> {
         let windows = self.windows(series, range, previous);
         let spans: Vec<(i32, i32)> = windows
             .iter()
-            .map(|(span, _)| (number(span.start), number(span.end)))
+            .map(|(span, _)| (day_number(span.start), day_number(span.end)))
             .collect();
         let exists = self.exists_in(series, range);
         let task = Task {
-            start: number(exists.start),
-            end: number(exists.end),
-            previous: previous.map(number),
+            start: day_number(exists.start),
+            end: day_number(exists.end),
+            previous: previous.map(day_number),
             count: 0,
             candidates: &candidates,
             windows: &spans,
@@ -230,9 +230,7 @@ impl Engine<'_> {
         let mut before = previous;
         let mut found = Vec::with_capacity(picks.len());
         for pick in picks {
-            let Some(day) = NaiveDate::from_num_days_from_ce_opt(pick) else {
-                continue;
-            };
+            let day = from_day_number(pick.into());
             let gap = before.map(|before| (day - before).num_days());
             before = Some(day);
             if joint.contains(&day) {

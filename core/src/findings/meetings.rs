@@ -9,8 +9,8 @@ use crate::order::Order;
 use crate::plan::{Series, SeriesId};
 use crate::reason::NonWorking;
 use crate::time::hours::{Hours, USUAL_MINUTES};
-use crate::time::{DateRange, Weekday, WorkCalendar, add_days};
-use chrono::{Datelike, NaiveDate};
+use crate::time::{DateRange, Weekday, WorkCalendar, add_days, day_number};
+use chrono::NaiveDate;
 use serde_json::Value;
 
 /// Minutes of a day.
@@ -141,14 +141,18 @@ impl Search<'_> {
         if one.date >= until(other) || other.date >= until(one) {
             return false;
         }
-        Hours::between(self.hours(one)).overlap(Hours::between(self.hours(other)))
+        self.hours(one).overlap(self.hours(other))
     }
 
-    /// First and last minute of a meeting whose time is known, counted from any fixed day.
-    fn hours(&self, meeting: MeetingRef) -> Option<(i64, i64)> {
+    /// The hours of a meeting, counted from any fixed day.
+    fn hours(&self, meeting: MeetingRef) -> Hours {
+        Hours::between(self.minutes(meeting))
+    }
+
+    fn minutes(&self, meeting: MeetingRef) -> Option<(i64, i64)> {
         let spec = self.plan.one_series(meeting.series).spec();
         let occurrence = self.outcome.schedule().occurrence(meeting)?;
-        let day = i64::from(meeting.date.num_days_from_ce()) * DAY;
+        let day = i64::from(day_number(meeting.date)) * DAY;
         let start = day + i64::from(occurrence.time.or(spec.time)?.minutes());
         let end = match (spec.minutes, self.length(meeting)) {
             (Some(minutes), _) => start + i64::from(minutes),

@@ -31,6 +31,7 @@ pub use range::{
     DateRange, Days, EndOfMonth, MAX_YEAR, MIN_YEAR, add_days, add_months, date, days_in_month,
     month_end,
 };
+pub(crate) use range::{day_number, from_day_number};
 pub use rule::{DateRule, DayRule, Occurrence, RuleContext, Week53};
 pub use week::{IsoWeek, Weekday, weekday_on_or_after};
 pub use workday::{Roll, WorkCalendar};

@@ -77,7 +77,7 @@ impl WorkCalendar {
 
     /// The calendar with a span that the plan would rather leave alone: its days stay working days.
     #[must_use]
-    pub fn with_avoided(mut self, range: DateRange) -> Self {
+    pub(crate) fn with_avoided(mut self, range: DateRange) -> Self {
         self.mark(range, AVOIDED);
         self
     }
@@ -132,11 +132,6 @@ impl WorkCalendar {
     /// Whether the plan has closed a date.
     pub fn is_closed(&self, date: NaiveDate) -> bool {
         self.flag(day_number(date)) & CLOSED != 0
-    }
-
-    /// Whether the plan would rather leave a date alone.
-    pub fn is_avoided(&self, date: NaiveDate) -> bool {
-        self.flag(day_number(date)) & AVOIDED != 0
     }
 
     /// The date `working_days` working days later, or earlier when negative.
@@ -237,7 +232,8 @@ impl WorkCalendar {
         days.map(|day| (day, self.flag(day)))
     }
 
-    fn flag(&self, day: i32) -> u8 {
+    /// The flags of a day.
+    pub(crate) fn flag(&self, day: i32) -> u8 {
         let offset = i64::from(day) - i64::from(self.first);
         match usize::try_from(offset)
             .ok()

@@ -1,17 +1,7 @@
 // <planning-wheel> on somebody else's page: web/examples/element.html.
 import assert from 'node:assert/strict';
-import { pageTest } from './harness.mjs';
+import { STRICTEST, pageTest } from './harness.mjs';
 
-/** What the strictest hosts send, and their scripts may not even write markup. */
-const STRICTEST = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
 const DECISION = 'moten-ordforandetraff/2027/2';
 const onExample = (options = {}) => ({ path: 'examples/element.html', csp: STRICTEST, starts: false, ...options });
 

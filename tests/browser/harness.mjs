@@ -31,6 +31,17 @@ const FLAGS = [
   '--font-render-hinting=none',
 ];
 
+/** What the strictest hosts send, and their scripts may not even write markup. */
+export const STRICTEST = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
 let browser;
 after(async () => (await browser)?.close());
 

@@ -4,20 +4,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { pageTest } from './harness.mjs';
+import { STRICTEST, pageTest } from './harness.mjs';
 
 const DIST = process.env.PAGE;
 const { version, files, loads } = JSON.parse(readFileSync(join(DIST, 'manifest.json'), 'utf8'));
 const placed = `v${version}/`;
-const STRICTEST = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
 
 test('the manifest names every file with its size and hash', () => {
   const there = readdirSync(DIST, { recursive: true, withFileTypes: true })

@@ -4,6 +4,7 @@ use planning_wheel::placement::{Candidate, Conflict, Rule, Task, cost, counts, p
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 use std::collections::BTreeSet;
+use std::ops::{Range, RangeInclusive};
 
 /// Days of the longest period that is tried.
 const LONGEST: i32 = 24;
@@ -33,26 +34,32 @@ impl Case {
     }
 }
 
-/// At most 16 days out of at most 24, soft costs, some days held, windows (also
-/// empty and outlying ones), a least gap, a meeting before or none.
-fn case() -> impl Strategy<Value = Case> {
+/// What the numbers of a case are drawn from.
+struct Size {
+    previous: Range<i32>,
+    count: RangeInclusive<u16>,
+    /// How often a day is held already.
+    pinned: f64,
+    min_gap: Range<i32>,
+}
+
+/// Soft costs, days held, windows, a least gap, a meeting before or none: around days and windows that are given.
+fn case_of<W: Strategy<Value = (i32, i32)>>(
+    days: impl Strategy<Value = (i32, Vec<i32>)>,
+    window: fn(i32) -> W,
+    size: Size,
+) -> impl Strategy<Value = Case> {
     let soft = prop_oneof![3 => Just(0_i64), 1 => 0..200_i64];
-    let days = (1..=LONGEST).prop_flat_map(move |end| {
-        let all: Vec<i32> = (0..end).collect();
-        let most = all.len().min(16);
-        (Just(end), subsequence(all, 0..=most))
-    });
     days.prop_flat_map(move |(end, days)| {
         let width = days.len();
-        let window = (-2..end + 2, 0..10_i32).prop_map(|(from, long)| (from, from + long));
         (
             Just((end, days)),
-            prop::option::of(-30..0_i32),
-            0..=6_u16,
+            prop::option::of(size.previous.clone()),
+            size.count.clone(),
             prop::collection::vec(soft.clone(), width),
-            prop::collection::vec(prop::bool::weighted(0.08), width),
-            prop::collection::vec(window, 0..4),
-            0..9_i32,
+            prop::collection::vec(prop::bool::weighted(size.pinned), width),
+            prop::collection::vec(window(end), 0..4),
+            size.min_gap.clone(),
         )
     })
     .prop_map(
@@ -70,6 +77,23 @@ fn case() -> impl Strategy<Value = Case> {
             min_gap,
         },
     )
+}
+
+/// At most 16 days out of at most 24; windows may be empty or lie outside.
+fn case() -> impl Strategy<Value = Case> {
+    let days = (1..=LONGEST).prop_flat_map(|end| {
+        let all: Vec<i32> = (0..end).collect();
+        let most = all.len().min(16);
+        (Just(end), subsequence(all, 0..=most))
+    });
+    let window = |end| (-2..end + 2, 0..10_i32).prop_map(|(from, long)| (from, from + long));
+    let size = Size {
+        previous: -30..0,
+        count: 0..=6,
+        pinned: 0.08,
+        min_gap: 0..9,
+    };
+    case_of(days, window, size)
 }
 
 /// Every choice of days that keeps the hard rules, whatever their number up to `most`.
@@ -195,41 +219,20 @@ proptest! {
 
 /// A long period with few or many days: far too many choices to try, so a plain table over all pairs is the judge.
 fn long_case() -> impl Strategy<Value = Case> {
-    let soft = prop_oneof![3 => Just(0_i64), 1 => 0..200_i64];
     let days = (60..420_i32).prop_flat_map(|end| {
         let all: Vec<i32> = (0..end).collect();
         let least = all.len() / 12;
         let most = all.len();
         (Just(end), subsequence(all, least..=most))
     });
-    days.prop_flat_map(move |(end, days)| {
-        let width = days.len();
-        let window = (0..end, 5..90_i32).prop_map(|(from, long)| (from, from + long));
-        (
-            Just((end, days)),
-            prop::option::of(-200..0_i32),
-            1..=20_u16,
-            prop::collection::vec(soft.clone(), width),
-            prop::collection::vec(prop::bool::weighted(0.004), width),
-            prop::collection::vec(window, 0..4),
-            0..30_i32,
-        )
-    })
-    .prop_map(
-        |((end, days), previous, count, soft, pins, windows, min_gap)| Case {
-            end,
-            previous,
-            count,
-            candidates: days
-                .into_iter()
-                .zip(soft)
-                .zip(pins)
-                .map(|((day, soft), pinned)| Candidate { day, soft, pinned })
-                .collect(),
-            windows,
-            min_gap,
-        },
-    )
+    let window = |end| (0..end, 5..90_i32).prop_map(|(from, long)| (from, from + long));
+    let size = Size {
+        previous: -200..0,
+        count: 1..=20,
+        pinned: 0.004,
+        min_gap: 0..30,
+    };
+    case_of(days, window, size)
 }
 
 /// The least scaled cost, by a table over every meeting and every pair of days.

@@ -1,9 +1,10 @@
 //! What holds for every wheel, over random years.
 
 use crate::sample::{self, day};
+use crate::shape::{inside, pairs, points};
 use planning_wheel::calendar::{Entry, EntryKind, Relation};
 use planning_wheel::time::{DateRange, Lang, add_days, days_in_month};
-use planning_wheel::wheel::{Mark, Number, Path, Point, SIZE, Sector, Segment, Wheel, WheelInput};
+use planning_wheel::wheel::{Mark, Number, Path, Point, Sector, Wheel, WheelInput};
 use proptest::prelude::*;
 
 /// Lanes, first day, entries.
@@ -85,20 +86,6 @@ fn input((lanes, start, entries): &Year) -> WheelInput<'_> {
     input
 }
 
-fn points(path: &Path) -> Vec<Point> {
-    let of = |segment: &Segment| match *segment {
-        Segment::Move(to) | Segment::Line(to) | Segment::Arc { to, .. } => vec![to],
-        Segment::Curve(first, second, to) => vec![first, second, to],
-        Segment::Close => Vec::new(),
-    };
-    path.segments().iter().flat_map(of).collect()
-}
-
-fn inside(point: Point) -> bool {
-    let within = |value: f64| value.is_finite() && (0.0..=SIZE).contains(&value);
-    within(point.x) && within(point.y)
-}
-
 /// Which arcs of a lane are taken by something that a name should not cover.
 fn taken(wheel: &Wheel, lane: usize) -> Vec<Sector> {
     let marks = wheel
@@ -117,13 +104,6 @@ fn taken(wheel: &Wheel, lane: usize) -> Vec<Sector> {
         .filter(|cell| cell.lane == lane)
         .map(|cell| cell.sector);
     marks.chain(tails).chain(weeks).collect()
-}
-
-fn pairs<T>(items: &[T]) -> impl Iterator<Item = (&T, &T)> {
-    items
-        .iter()
-        .enumerate()
-        .flat_map(|(index, one)| items[index + 1..].iter().map(move |two| (one, two)))
 }
 
 proptest! {

@@ -7,4 +7,5 @@ mod mandate;
 mod mandate_plans;
 mod picture;
 mod sample;
+mod shape;
 mod steps;

@@ -1,13 +1,14 @@
 //! What holds for the wheel of every mandate period, over random ones of one to twenty years.
 
 use crate::sample::{self, day};
+use crate::shape::{inside, pairs, points};
 use planning_wheel::calendar::{Entry, EntryKind, EntryStatus, Relation};
 use planning_wheel::document::Text;
 use planning_wheel::export::{SvgStyle, mandate_svg};
 use planning_wheel::time::{DateRange, Lang, add_days};
 use planning_wheel::wheel::{
     BandInput, BandLaneInput, Colour, Direction, EventInput, Item, MandateWheel, MandateWheelInput,
-    Path, Point, SIZE, Segment,
+    Path,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -128,25 +129,6 @@ fn input(draft: &Draft) -> MandateWheelInput<'_> {
     }];
     input.entries = draft.events.iter().collect();
     input
-}
-
-fn points(path: &Path) -> Vec<Point> {
-    let of = |segment: &Segment| match *segment {
-        Segment::Move(to) | Segment::Line(to) | Segment::Arc { to, .. } => vec![to],
-        Segment::Curve(first, second, to) => vec![first, second, to],
-        Segment::Close => Vec::new(),
-    };
-    path.segments().iter().flat_map(of).collect()
-}
-
-fn inside(point: Point) -> bool {
-    let within = |value: f64| value.is_finite() && (0.0..=SIZE).contains(&value);
-    within(point.x) && within(point.y)
-}
-
-fn pairs<T>(items: &[T]) -> impl Iterator<Item = (&T, &T)> {
-    let numbered = items.iter().enumerate();
-    numbered.flat_map(|(index, one)| items[index + 1..].iter().map(move |two| (one, two)))
 }
 
 /// Every id on the wheel.

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use planning_wheel::plan::Plan;
+use planning_wheel::time::{MAX_YEAR, MIN_YEAR};
 
 /// What can be stepped through.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +16,7 @@ pub(crate) struct Turns {
 }
 
 /// The first and last year of any plan.
-const YEARS: (i32, i32) = (1970, 2100);
+const YEARS: (i32, i32) = (MIN_YEAR, MAX_YEAR);
 
 impl Default for Turns {
     fn default() -> Self {

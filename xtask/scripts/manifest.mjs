@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { PAGE } from './page-files.mjs';
 
 const [folder, version] = process.argv.slice(2);
 const own = join(folder, 'manifest.json');
@@ -25,10 +26,7 @@ const LOADS = {
     ),
   },
   page: {
-    files: [
-      'index.html', 'page.css', 'page.js', 'shell.js', 'offline.js', 'planning-wheel.js', 'files.js', 'planning-wheel-web.js',
-      'planning-wheel-web_bg.wasm', 'style.css',
-    ],
+    files: PAGE,
   },
 };
 

@@ -2,21 +2,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PAGE } from './page-files.mjs';
 
 /** What the page is made of; the other ways in stay outside. */
-const NAMES = [
-  'index.html',
-  'manifest.webmanifest',
-  'offline.js',
-  'page.css',
-  'page.js',
-  'planning-wheel-web.js',
-  'planning-wheel-web_bg.wasm',
-  'planning-wheel.js',
-  'files.js',
-  'shell.js',
-  'style.css',
-];
+const NAMES = [...PAGE, 'manifest.webmanifest'];
 const FOLDERS = ['icons', 'plans'];
 /** How a script or a page names another file of this folder. */
 const NAMED = /(?:from ?|import ?\(?|src=|href=)["'](?:\.\/)?([\w-]+\.(?:js|css|wasm|webmanifest))["']/g;

@@ -5,7 +5,7 @@ use super::year::Year;
 use chrono::{Datelike, NaiveDate};
 use planning_wheel::calendar::{Entry, EntryKind, EntryStatus, Source};
 use planning_wheel::text;
-use planning_wheel::time::{IsoWeek, Lang, Month, Weekday};
+use planning_wheel::time::{IsoWeek, Lang, MAX_YEAR, Month, Weekday};
 use planning_wheel::wheel::Colour;
 
 /// An entry as a row.
@@ -135,14 +135,12 @@ pub(crate) fn hours(entry: &Entry) -> Option<String> {
 
 /// "till och med 31 december 2028"; the last day of all years stands for no last day.
 pub(crate) fn until(entry: &Entry, lang: Lang) -> String {
-    if entry.last_day().year() >= LAST_YEAR {
+    if entry.last_day().year() >= MAX_YEAR {
         return lang.pick("tills vidare", "until further notice").to_owned();
     }
     let until = lang.pick("till och med", "until");
     format!("{until} {}", lang.long_date(entry.last_day()))
 }
-
-const LAST_YEAR: i32 = 2100;
 
 /// "avsnitt 2.2.1", with the title where the plan rests on several agreements or on a law.
 fn source_text(year: &Year, source: &Source, lang: Lang) -> String {

@@ -59,6 +59,28 @@ impl<'a> Canvas<'a> {
         );
     }
 
+    /// Where a week or a month of the rim begins.
+    pub(crate) fn tick(&mut self, path: &Path) {
+        let palette = self.palette();
+        self.stroke(path, palette.line.towards(palette.muted, 40), 1.0, 1.0);
+    }
+
+    /// The name of a week or a month of the rim; the current one stands out.
+    pub(crate) fn tick_name(&mut self, at: Point, name: &str, current: bool) {
+        let palette = self.palette();
+        let (weight, fill) = if current {
+            (700, palette.today)
+        } else {
+            (400, palette.muted)
+        };
+        let look = Type {
+            size: 10.0,
+            weight,
+            fill,
+        };
+        self.text(at, look, "middle", name);
+    }
+
     /// The outline of what is not certain.
     pub(crate) fn dashed(&mut self, path: &Path, stroke: Rgb, width: f64) {
         let width = Number(width);

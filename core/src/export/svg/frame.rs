@@ -45,20 +45,10 @@ fn days(canvas: &mut Canvas<'_>, wheel: &Wheel) {
     let palette = canvas.palette();
     for week in &wheel.weeks {
         if let Some(tick) = &week.tick {
-            canvas.stroke(tick, palette.line.towards(palette.muted, 40), 1.0, 1.0);
+            canvas.tick(tick);
         }
         if let Some(at) = week.number {
-            let (weight, fill) = if week.current {
-                (700, palette.today)
-            } else {
-                (400, palette.muted)
-            };
-            let look = Type {
-                size: 10.0,
-                weight,
-                fill,
-            };
-            canvas.text(at, look, "middle", &week.week.week().to_string());
+            canvas.tick_name(at, &week.week.week().to_string(), week.current);
         }
     }
     canvas.xml.line();

@@ -82,23 +82,12 @@ fn behind(canvas: &mut Canvas<'_>, wheel: &MandateWheel) {
 }
 
 fn months(canvas: &mut Canvas<'_>, wheel: &MandateWheel) {
-    let palette = canvas.palette();
     for month in &wheel.months {
         if let Some(tick) = &month.tick {
-            canvas.stroke(tick, palette.line.towards(palette.muted, 40), 1.0, 1.0);
+            canvas.tick(tick);
         }
         if let Some((name, at)) = month.name {
-            let (weight, fill) = if month.current {
-                (700, palette.today)
-            } else {
-                (400, palette.muted)
-            };
-            let look = Type {
-                size: 10.0,
-                weight,
-                fill,
-            };
-            canvas.text(at, look, "middle", name);
+            canvas.tick_name(at, name, month.current);
         }
     }
     canvas.xml.line();

@@ -39,13 +39,10 @@ pub(super) fn days(pen: &Pen, wheel: &Wheel) {
 fn weeks(pen: &Pen, wheel: &Wheel) {
     for week in &wheel.weeks {
         if let Some(tick) = &week.tick {
-            pen.path("week-tick", &tick.to_string());
+            pen.tick(tick);
         }
         if let Some(at) = week.number {
-            let class = if week.current { "week current" } else { "week" };
-            let (x, y) = (Number(at.x).to_string(), Number(at.y + 3.5).to_string());
-            let number = pen.draw("text", &[("class", class), ("x", &x), ("y", &y)]);
-            number.write(&week.week.week().to_string());
+            pen.tick_name(at, &week.week.week().to_string(), week.current);
         }
     }
 }

@@ -6,8 +6,14 @@ use crate::state::{Action, Desk};
 use leptos::prelude::*;
 use planning_wheel::wheel::{Direction, Mark, Wheel};
 
-/// A picture that the keyboard walks.
+/// A picture that pointer and keyboard walk.
 pub(super) trait Walk {
+    /// What it shows, for who does not see it.
+    fn said(&self) -> String;
+    /// Id of the entry at a place in wheel units.
+    fn hit(&self, x: f64, y: f64) -> Option<&str>;
+    /// Its marks.
+    fn marks(&self) -> &[Mark];
     /// Id of the neighbour of an entry.
     fn neighbour(&self, id: &str, direction: Direction) -> Option<&str>;
     /// Where the keyboard begins.
@@ -17,6 +23,18 @@ pub(super) trait Walk {
 }
 
 impl Walk for Wheel {
+    fn said(&self) -> String {
+        format!("{}. {}", self.title, self.description)
+    }
+
+    fn hit(&self, x: f64, y: f64) -> Option<&str> {
+        self.hit(x, y)
+    }
+
+    fn marks(&self) -> &[Mark] {
+        &self.marks
+    }
+
     fn neighbour(&self, id: &str, direction: Direction) -> Option<&str> {
         self.neighbour(id, direction)
     }

@@ -15,6 +15,7 @@ use super::board::Shown;
 use crate::platform::window::{self, Place};
 use crate::shared::Shared;
 use crate::state::{Action, Desk};
+use crate::words;
 use keys::Walk;
 use leptos::prelude::*;
 use leptos::svg::Svg;
@@ -28,19 +29,35 @@ use web_sys::Element;
 pub(crate) fn WheelView() -> impl IntoView {
     let desk = Desk::here();
     let shown = Shown::here();
+    let role = words::year_wheel(desk.lang);
+    picture(desk, (shown.layout, shown.lit), role, draw, Action::Choose)
+}
+
+/// A picture that is drawn anew with each layout, and in which pointer and keyboard choose.
+fn picture<W: Walk + Lit + Send + Sync + 'static>(
+    desk: Desk,
+    (layout, lit): (Memo<Shared<W>>, Memo<Shared<W>>),
+    role: &'static str,
+    draw: fn(&Pen, &W) -> Lights,
+    choose: impl Fn(String) -> Action + Copy + 'static,
+) -> impl IntoView {
     let click = move |event: leptos::ev::MouseEvent| {
+        if let Some(steps) = window::step_under(&event) {
+            return desk.dispatch(Action::Step(steps));
+        }
         let under = match window::place_on(&event) {
-            Some(place) => shown.layout.with(|wheel| {
+            Some(place) => layout.with(|wheel| {
                 let (x, y) = place.on(SIZE);
                 let hit = wheel.hit(x, y);
-                hit.or_else(|| near(&wheel.marks, place)).map(str::to_owned)
+                hit.or_else(|| near(wheel.marks(), place))
+                    .map(str::to_owned)
             }),
             None => window::entry_under(&event),
         };
-        desk.dispatch(under.map_or(Action::Clear, Action::Choose));
+        desk.dispatch(under.map_or(Action::Clear, choose));
     };
     let key = move |event: leptos::ev::KeyboardEvent| {
-        if keys::pressed(&event.key(), desk, shown.layout, Action::Choose) {
+        if keys::pressed(&event.key(), desk, layout, choose) {
             event.prevent_default();
         }
     };
@@ -50,17 +67,13 @@ pub(crate) fn WheelView() -> impl IntoView {
             desk.dispatch(Action::Stop(id));
         }
     };
-    let label = move || {
-        shown
-            .layout
-            .with(|wheel| format!("{}. {}", wheel.title, wheel.description))
-    };
+    let label = move || layout.with(|wheel| wheel.said());
     let paper: NodeRef<Svg> = NodeRef::new();
-    paint(paper, desk, (shown.layout, shown.lit), draw);
+    paint(paper, desk, (layout, lit), draw);
     let view_box = format!("0 0 {SIZE} {SIZE}");
     view! {
         <div class="wheel" part="wheel">
-            <svg node_ref=paper viewBox=view_box role="graphics-document" aria-roledescription=label_of_role(desk)
+            <svg node_ref=paper viewBox=view_box role="graphics-document" aria-roledescription=role
                 aria-label=label on:click=click on:keydown=key on:focusin=focus></svg>
         </div>
     }
@@ -138,8 +151,4 @@ fn near(marks: &[Mark], place: Place) -> Option<&str> {
     let near = marks.iter().filter(|mark| away(mark) <= FINGER);
     near.min_by(|a, b| away(a).total_cmp(&away(b)))
         .map(|mark| mark.id.as_str())
-}
-
-fn label_of_role(desk: Desk) -> &'static str {
-    crate::words::year_wheel(desk.lang)
 }

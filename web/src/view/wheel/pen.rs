@@ -4,7 +4,7 @@
 //! directly: no view, no signal and no type for each.
 
 use crate::view::paint;
-use planning_wheel::wheel::{ArcText, Colour, Number};
+use planning_wheel::wheel::{ArcText, Colour, Number, Path, Point};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, SvgElement};
 
@@ -58,6 +58,19 @@ impl Pen {
             "circle",
             &[("class", class), ("cx", x), ("cy", y), ("r", &radius)],
         )
+    }
+
+    /// Where a week or a month of the rim begins.
+    pub(super) fn tick(&self, path: &Path) {
+        self.path("week-tick", &path.to_string());
+    }
+
+    /// The name of a week or a month of the rim; the current one stands out.
+    pub(super) fn tick_name(&self, at: Point, name: &str, current: bool) {
+        let class = if current { "week current" } else { "week" };
+        let (x, y) = (Number(at.x).to_string(), Number(at.y + 3.5).to_string());
+        self.draw("text", &[("class", class), ("x", &x), ("y", &y)])
+            .write(name);
     }
 
     /// A group that only eyes need: what it shows is said elsewhere.

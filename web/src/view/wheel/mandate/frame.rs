@@ -36,17 +36,10 @@ pub(super) fn behind(pen: &Pen, wheel: &MandateWheel) {
 fn months(pen: &Pen, wheel: &MandateWheel) {
     for month in &wheel.months {
         if let Some(tick) = &month.tick {
-            pen.path("week-tick", &tick.to_string());
+            pen.tick(tick);
         }
         if let Some((name, at)) = month.name {
-            let class = if month.current {
-                "week current"
-            } else {
-                "week"
-            };
-            let (x, y) = (Number(at.x).to_string(), Number(at.y + 3.5).to_string());
-            let text = pen.draw("text", &[("class", class), ("x", &x), ("y", &y)]);
-            text.write(name);
+            pen.tick_name(at, name, month.current);
         }
     }
 }

@@ -7,14 +7,12 @@ mod periods;
 use super::keys::{self, Walk};
 use super::light::Lights;
 use super::pen::Pen;
-use crate::platform::window;
 use crate::state::{Action, Desk};
 use crate::view::board::Shown;
 use crate::view::once::Term;
 use crate::words;
 use leptos::prelude::*;
-use leptos::svg::Svg;
-use planning_wheel::wheel::{Direction, MandateWheel, SIZE};
+use planning_wheel::wheel::{Direction, MandateWheel, Mark};
 
 /// The wheel of the mandate period.
 #[component]
@@ -31,45 +29,8 @@ pub(crate) fn MandateView(term: Term) -> impl IntoView {
             None => Action::Choose(id),
         }
     };
-    let click = move |event: leptos::ev::MouseEvent| {
-        if let Some(steps) = window::step_under(&event) {
-            return desk.dispatch(Action::Step(steps));
-        }
-        let under = match window::place_on(&event) {
-            Some(place) => term.layout.with(|wheel| {
-                let (x, y) = place.on(SIZE);
-                let hit = wheel.hit(x, y);
-                let near = || super::near(&wheel.marks, place);
-                hit.or_else(near).map(str::to_owned)
-            }),
-            None => window::entry_under(&event),
-        };
-        desk.dispatch(under.map_or(Action::Clear, choose));
-    };
-    let key = move |event: leptos::ev::KeyboardEvent| {
-        if keys::pressed(&event.key(), desk, term.layout, choose) {
-            event.prevent_default();
-        }
-    };
-    let focus = move |event: leptos::ev::FocusEvent| {
-        if let Some(id) = window::entry_under(&event) {
-            desk.dispatch(Action::Stop(id));
-        }
-    };
-    let label = move || {
-        term.layout
-            .with(|wheel| format!("{}. {}", wheel.title, wheel.description))
-    };
-    let paper: NodeRef<Svg> = NodeRef::new();
-    super::paint(paper, desk, (term.layout, term.lit), draw);
-    let view_box = format!("0 0 {SIZE} {SIZE}");
-    view! {
-        <div class="wheel" part="wheel">
-            <svg node_ref=paper viewBox=view_box role="graphics-document"
-                aria-roledescription=words::mandate_period(desk.lang)
-                aria-label=label on:click=click on:keydown=key on:focusin=focus></svg>
-        </div>
-    }
+    let role = words::mandate_period(desk.lang);
+    super::picture(desk, (term.layout, term.lit), role, draw, choose)
 }
 
 /// Draws a whole mandate period, from the ground up.
@@ -87,6 +48,18 @@ fn draw(pen: &Pen, wheel: &MandateWheel) -> Lights {
 }
 
 impl Walk for MandateWheel {
+    fn said(&self) -> String {
+        format!("{}. {}", self.title, self.description)
+    }
+
+    fn hit(&self, x: f64, y: f64) -> Option<&str> {
+        self.hit(x, y)
+    }
+
+    fn marks(&self) -> &[Mark] {
+        &self.marks
+    }
+
     fn neighbour(&self, id: &str, direction: Direction) -> Option<&str> {
         self.neighbour(id, direction)
     }

@@ -69,19 +69,16 @@ impl Engine<'_> {
                 }
                 DayFinding::Pattern(pattern) => self.pattern(series, pattern, range),
                 DayFinding::Beside(beside) => self.beside(series, beside, &key, range),
-                DayFinding::Fixed(days) => days
-                    .iter()
-                    .filter(|day| range.contains(day.0))
-                    .map(|day| (day.0, Origin::Written, None))
-                    .collect::<Vec<_>>()
-                    .into_iter()
-                    .map(Found::from)
-                    .collect(),
+                DayFinding::Fixed(days) => {
+                    let days = days.iter().filter(|day| range.contains(day.0));
+                    let found: Vec<Found> = days
+                        .map(|day| Found::from((day.0, Origin::Written, None)))
+                        .collect();
+                    self.report_collisions(series, &found);
+                    found
+                }
             },
         };
-        if matches!(series.spec().days, DayFinding::Fixed(_)) && !is_published {
-            self.report_collisions(series, &found);
-        }
         name(&mut found, self.plan, series);
         let mut occurrences: Vec<Occurrence> = found
             .into_iter()

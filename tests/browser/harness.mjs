@@ -14,7 +14,8 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serveFolder } from './site.mjs';
 
-const env = (name) => {
+/** A variable that must be set. */
+export const env = (name) => {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set; run cargo xtask test --only browser`);
   return value;
@@ -75,10 +76,7 @@ export function pageTest(name, options, body) {
   if (typeof options === 'function') [options, body] = [{}, options];
   const { csp, base, headers, copied, file, path = '', before, expected, starts = true, ...contextOptions } = options;
   test(name, async () => {
-    const scratch = copied || file ? await mkdtemp(join(tmpdir(), 'planning-wheel-')) : undefined;
-    const folder = copied ? await copyOfPage(scratch) : env('PAGE');
-    const site = await serveFolder(folder, { csp, base, headers });
-    const url = (file ? await alone(file, scratch) : site.url) + path;
+    const { folder, site, url, close } = await place({ csp, base, headers, copied, file, path });
     const context = await (await theBrowser()).newContext({
       locale: 'sv-SE',
       timezoneId: 'Europe/Stockholm',
@@ -100,10 +98,23 @@ export function pageTest(name, options, body) {
       else assertOwn(requests, site.origin);
     } finally {
       await context.close();
-      await site.close();
-      if (scratch) await rm(scratch, { recursive: true });
+      await close();
     }
   });
+}
+
+/** Serves the page, or puts one file of it alone into a folder; `close` clears up. */
+export async function place({ csp, base, headers, copied, file, path = '' }) {
+  const scratch = copied || file ? await mkdtemp(join(tmpdir(), 'planning-wheel-')) : undefined;
+  const folder = copied ? await copyOfPage(scratch) : env('PAGE');
+  const alone = file && (await aloneIn(scratch, file));
+  const site = await serveFolder(folder, { csp, base, headers });
+  const url = (alone ?? site.url) + path;
+  const close = async () => {
+    await site.close();
+    if (scratch) await rm(scratch, { recursive: true });
+  };
+  return { folder, site, url, close };
 }
 
 /** Waits until the page's wasm runs; says so when it could not start. */
@@ -127,13 +138,13 @@ function record(context) {
   return { requests, messages };
 }
 
-function assertQuiet(messages, expected) {
+export function assertQuiet(messages, expected) {
   const errors = messages.filter(({ type, text }) => type === 'error' && !expected?.test(text));
   assert.deepEqual(errors, [], 'the page logged errors');
 }
 
 /** A file from file:// may ask for itself and for nothing else. */
-function assertAlone(requests, url) {
+export function assertAlone(requests, url) {
   const others = requests.filter((request) => leaves(request) && request !== url.split('#')[0]);
   assert.deepEqual(others, [], 'the file asked for something');
 }
@@ -141,7 +152,7 @@ function assertAlone(requests, url) {
 /** Whether a request goes further than the page itself. */
 const leaves = (url) => !['data:', 'blob:'].includes(new URL(url).protocol);
 
-function assertOwn(requests, origin) {
+export function assertOwn(requests, origin) {
   const foreign = requests.filter((url) => leaves(url) && new URL(url).origin !== origin);
   assert.deepEqual(foreign, [], 'the page asked another origin');
 }
@@ -153,7 +164,7 @@ async function copyOfPage(scratch) {
 }
 
 /** The address of a file of the page in a folder where nothing else is. */
-async function alone(file, scratch) {
+async function aloneIn(scratch, file) {
   const copy = join(scratch, basename(file));
   await copyFile(join(env('PAGE'), file), copy);
   return pathToFileURL(copy).href;

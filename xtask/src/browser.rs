@@ -1,11 +1,12 @@
-//! The tests of `tests/browser/` in a real browser.
+//! The tests of `tests/browser/` in real browsers.
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Outcome, fail};
+use crate::program::{CHROMIUM, FIREFOX};
 use crate::setup::{self, Need};
 use crate::test::Wish;
-use crate::{chromium, debian, node, page, sys};
+use crate::{debian, node, page, sys};
 
 const FOLDER: &str = "tests/browser";
 
@@ -14,12 +15,17 @@ pub(crate) fn test(wish: &Wish) -> Outcome {
     if !page::dist().join("index.html").is_file() {
         return fail("There is no page in dist/ to test.");
     }
-    setup::ensure(&[Need::Node, Need::Packages(FOLDER), Need::Chromium])?;
-    let browser = chromium::find()?.ok_or_else(|| Failure::new("Chromium is missing."))?;
+    setup::ensure(&[
+        Need::Node,
+        Need::Packages(FOLDER),
+        Need::Program(&CHROMIUM),
+        Need::Program(&FIREFOX),
+    ])?;
     let mut node = node::node()?;
     node.args(["--test", "--test-reporter=spec"]);
     node.args(files(&sys::root().join(FOLDER), &wish.words)?);
-    node.env("CHROMIUM", browser)
+    node.env("CHROMIUM", CHROMIUM.path()?)
+        .env("FIREFOX", FIREFOX.path()?)
         .env("PAGE", page::dist())
         .env("SCREENS", sys::root().join("target/screens"));
     if debian::is_root() {

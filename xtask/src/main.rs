@@ -4,7 +4,6 @@
 //! versions named here, into a folder of its own under the person's cache.
 mod bench;
 mod browser;
-mod chromium;
 mod conformance;
 mod debian;
 mod dist;
@@ -12,6 +11,7 @@ mod failure;
 mod interchange;
 mod node;
 mod page;
+mod program;
 mod python;
 mod rust_tools;
 mod schema;
@@ -76,7 +76,7 @@ cargo xtask COMMAND
 
 What a command needs is installed the first time, into
   {tools}
-CHROMIUM names another browser for the tests.",
+CHROMIUM and FIREFOX name other browsers for the tests.",
         parts = test::names(),
         tools = setup::tools().display(),
     );

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
-use crate::{chromium, node, python, rust_tools, sys};
+use crate::program::Program;
+use crate::{node, python, rust_tools, sys};
 
 /// A thing that a command needs on this machine.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,8 +28,8 @@ pub(crate) enum Need {
     Packages(&'static str),
     /// The Python packages of the folder, as its requirements.txt pins them.
     PythonPackages(&'static str),
-    /// A browser.
-    Chromium,
+    /// A browser, or what drives it.
+    Program(&'static Program),
 }
 
 /// The page can be built and served.
@@ -46,7 +47,7 @@ impl Need {
             Self::Esbuild => format!("esbuild (npm {})", node::ESBUILD),
             Self::Packages(folder) => format!("npm packages of {folder}"),
             Self::PythonPackages(folder) => format!("Python packages of {folder}"),
-            Self::Chromium => "Chromium".to_owned(),
+            Self::Program(program) => program.label.to_owned(),
         })
     }
 
@@ -61,7 +62,7 @@ impl Need {
             Self::Esbuild => node::has_esbuild(),
             Self::Packages(folder) => node::has_packages(folder),
             Self::PythonPackages(folder) => python::has_packages(folder),
-            Self::Chromium => chromium::find()?.is_some(),
+            Self::Program(program) => program.find()?.is_some(),
         })
     }
 
@@ -76,7 +77,7 @@ impl Need {
             Self::Esbuild => node::install_esbuild(),
             Self::Packages(folder) => node::install_packages(folder),
             Self::PythonPackages(folder) => python::install_packages(folder),
-            Self::Chromium => chromium::install(),
+            Self::Program(program) => program.install(),
         }
     }
 }

@@ -55,7 +55,7 @@ const PARTS: [Part; 9] = [
     },
     Part {
         name: "browser",
-        what: "the page in Chromium",
+        what: "the page in Chromium and Firefox",
         run: browser::test,
     },
     Part {

@@ -1,0 +1,74 @@
+//! Programs of the system that the tests drive.
+use std::env;
+use std::path::PathBuf;
+
+use crate::failure::{Failure, Outcome, fail};
+use crate::{debian, sys};
+
+/// A program that a person has installed, or that Debian's packages bring.
+#[derive(PartialEq, Eq)]
+pub(crate) struct Program {
+    pub(crate) label: &'static str,
+    /// The variable that names another one.
+    variable: &'static str,
+    names: &'static [&'static str],
+    /// Where it is on a Mac, if not on `PATH`.
+    mac: Option<&'static str>,
+    packages: &'static [&'static str],
+    /// What to do by hand.
+    otherwise: &'static str,
+}
+
+/// Chromium, with the typeface that pictures of the page use.
+pub(crate) const CHROMIUM: Program = Program {
+    label: "Chromium",
+    variable: "CHROMIUM",
+    names: &[
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+        "chrome",
+    ],
+    mac: Some("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+    packages: &["chromium", "fonts-inter"],
+    otherwise: "Chromium is missing: install Chromium or Google Chrome, or set CHROMIUM to its path.",
+};
+
+/// Firefox.
+pub(crate) const FIREFOX: Program = Program {
+    label: "Firefox",
+    variable: "FIREFOX",
+    names: &["firefox-esr", "firefox"],
+    mac: Some("/Applications/Firefox.app/Contents/MacOS/firefox"),
+    packages: &["firefox-esr", "fonts-inter"],
+    otherwise: "Firefox is missing: install it, or set FIREFOX to its path.",
+};
+
+impl Program {
+    /// The one that its variable names, or the first of the usual names on `PATH`.
+    pub(crate) fn find(&self) -> Outcome<Option<PathBuf>> {
+        if let Some(chosen) = env::var_os(self.variable).map(PathBuf::from) {
+            if chosen.is_file() {
+                return Ok(Some(chosen));
+            }
+            return fail(format!(
+                "{} says {}, but no such file is there.",
+                self.variable,
+                chosen.display()
+            ));
+        }
+        let mac = self.mac.map(PathBuf::from).filter(|path| path.is_file());
+        Ok(self.names.iter().find_map(|name| sys::which(name)).or(mac))
+    }
+
+    /// Its path, after it was ensured.
+    pub(crate) fn path(&self) -> Outcome<PathBuf> {
+        self.find()?
+            .ok_or_else(|| Failure::new(format!("{} is missing.", self.label)))
+    }
+
+    pub(crate) fn install(&self) -> Outcome {
+        debian::install(self.packages, self.otherwise)
+    }
+}

@@ -234,6 +234,9 @@ pub(crate) struct ExplainArgs {
     /// Id of an entry, as calendar --json prints it
     #[arg(value_name = "ENTRY-ID")]
     pub(crate) entry: String,
+    /// Print the entry as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// `wheel`.

@@ -40,12 +40,7 @@ impl Filter {
 
     /// The entries asked for.
     pub(crate) fn entries<'a>(&self, calendar: &'a Calendar) -> Vec<&'a Entry> {
-        let wanted = |entry: &&Entry| {
-            let of_body = |id| entry.bodies.contains(id);
-            (self.kinds.is_empty() || self.kinds.contains(&entry.kind))
-                && (self.bodies.is_empty() || self.bodies.iter().any(of_body))
-        };
-        calendar.entries().iter().filter(wanted).collect()
+        calendar.chosen(&self.kinds, &self.bodies)
     }
 }
 

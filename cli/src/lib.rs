@@ -7,42 +7,19 @@
 //!
 //! # An entry as JSON
 //!
-//! `calendar --json` prints an array of entries. Fields come in this order; those with a question
-//! mark are left out when there is nothing to say. Days are written `YYYY-MM-DD`.
-//!
-//! | field | is |
-//! |---|---|
-//! | `id` | stable id: survives moves and is the same in every range |
-//! | `kind` | `meeting`, `deadline`, `step` and so on: see `calendar --help` |
-//! | `title` | title in the language asked for |
-//! | `start`, `end` | first day, and the day after the last |
-//! | `start_time`?, `minutes`? | time of day as `HH:MM`, and length |
-//! | `body[]` | ids of the bodies that it concerns |
-//! | `level`? | id of the first body's level |
-//! | `principals[]` | ids of the principals that each do it on their own |
-//! | `source`?, `sources[]` | the first and every source: `agreement`, `section`, `quote`? |
-//! | `reasons[]` | why it falls on its day, in words |
-//! | `moved_from`? | day that it had before it was moved |
-//! | `nominal`? | day that the rule names, where it was moved from a non-working day |
-//! | `legally_latest`? | last day by law, where that is later |
-//! | `status` | `proposed`, `fixed`, `cancelled`, `undecided` or `check` |
-//! | `place`?, `responsible`?, `holder`? | words |
-//! | `items[]` | standing items of the agenda |
-//! | `links[]` | `relation` (`at`, `for`, `after`, `serves`, `follows`) and `to`, an id |
-//! | `url`?, `note`? | address, and what the reader should know |
+//! `calendar --json` prints an array of
+//! [`EntryData`](planning_wheel::export::json::EntryData), and `explain --json` one of them; the
+//! fields are told there, in the order in which they come.
 //!
 //! # Findings as JSON
 //!
-//! `check --json` prints one object: `plan`? (id), `start`?, `end`? (the days that were checked),
-//! `problems[]` (`path`, `line`?, `column`?, `message`) and `findings[]` (`kind`, `severity`,
-//! `path`, `line`?, `column`?, `entry`?, `start`, `end`, `message`, `source`?, `sources[]`,
-//! `fix`?). A plan with problems has no findings, and its problems also stand on standard error.
+//! `check --json` prints one [`Checked`](planning_wheel::export::json::Checked). A plan with
+//! problems has no findings, and its problems also stand on standard error.
 
 mod args;
 mod clean;
 mod commands;
 mod console;
-mod entry;
 mod exit;
 mod failure;
 mod filter;

@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 use planning_wheel::error::{Problem, ProblemKind};
 use planning_wheel::plan::Plan;
 use planning_wheel::text;
-use planning_wheel::time::{DateRange, Lang, MAX_YEAR, MIN_YEAR, MandatePeriod, add_days, parse};
+use planning_wheel::time::{
+    DateRange, Lang, MAX_YEAR, MIN_YEAR, MandatePeriod, TermKind, add_days, parse,
+};
 
 /// A year, when a plan may speak about it.
 pub(crate) fn in_bounds(year: i32, lang: Lang) -> Result<i32, Failure> {
@@ -60,8 +62,18 @@ pub(crate) fn years(from: Option<i32>, to: Option<i32>, lang: Lang) -> Result<(i
 
 /// The mandate period that a year is part of, as far as a plan may speak.
 pub(crate) fn mandate(plan: &Plan, year: i32, lang: Lang) -> Result<DateRange, Failure> {
-    let period = mandate_period(plan, year, lang)?;
-    bounded(period.calendar).ok_or_else(|| unknown_mandate(year, lang))
+    term(plan, year, TermKind::Calendar, lang)
+}
+
+/// The days of a term, as far as a plan may speak.
+pub(crate) fn term(
+    plan: &Plan,
+    year: i32,
+    term: TermKind,
+    lang: Lang,
+) -> Result<DateRange, Failure> {
+    let range = plan.mandate_range(in_bounds(year, lang)?, term);
+    range.ok_or_else(|| unknown_mandate(year, lang))
 }
 
 /// The mandate period that a year is part of.
@@ -72,29 +84,15 @@ pub(crate) fn mandate_period(plan: &Plan, year: i32, lang: Lang) -> Result<Manda
 }
 
 fn unknown_mandate(year: i32, lang: Lang) -> Failure {
-    Failure::Said(match lang {
-        Lang::Sv => format!("ingen mandatperiod är känd för {year}"),
-        Lang::En => format!("no mandate period is known for {year}"),
-    })
+    Failure::Said(text::no_mandate(year, lang))
 }
 
 /// From the plan's first year to the end of the first whole mandate period that it reaches, or to
 /// the plan's last year.
 pub(crate) fn whole(plan: &Plan, lang: Lang) -> Result<DateRange, Failure> {
-    let first = in_bounds(plan.document().first_year, lang)?;
-    let periods = plan.mandates().periods(first, MAX_YEAR);
-    let last = periods
-        .iter()
-        .find(|period| period.first_year >= first)
-        .map_or(first, |period| period.last_year);
-    let last = plan.document().last_year.unwrap_or(last).min(last);
-    let last = last.clamp(first, MAX_YEAR);
-    DateRange::years(first, last).ok_or_else(|| said(ProblemKind::YearOutside(last), lang))
-}
-
-/// What lies in the years of which a plan may speak.
-pub(crate) fn bounded(range: DateRange) -> Option<DateRange> {
-    DateRange::years(MIN_YEAR, MAX_YEAR)?.intersection(&range)
+    let first = plan.document().first_year;
+    let outside = || said(ProblemKind::YearOutside(first), lang);
+    plan.whole_range().ok_or_else(outside)
 }
 
 fn backwards(from: &str, to: &str, lang: Lang) -> Failure {

@@ -349,6 +349,16 @@ impl Calendar {
             .filter(move |entry| entry.bodies.contains(&body))
     }
 
+    /// Entries of some kinds and bodies; an empty list means every one of them.
+    #[must_use]
+    pub fn chosen(&self, kinds: &[EntryKind], bodies: &[BodyId]) -> Vec<&Entry> {
+        let wanted = |entry: &&Entry| {
+            (kinds.is_empty() || kinds.contains(&entry.kind))
+                && (bodies.is_empty() || bodies.iter().any(|id| entry.bodies.contains(id)))
+        };
+        self.entries.iter().filter(wanted).collect()
+    }
+
     /// The same calendar for a part of its range.
     #[must_use]
     pub fn restrict(&self, range: DateRange) -> Self {

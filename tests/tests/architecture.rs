@@ -52,8 +52,8 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     (
         "export",
         &[
-            "time", "document", "plan", "reason", "calendar", "compute", "findings", "wheel",
-            "text",
+            "time", "error", "document", "plan", "reason", "calendar", "compute", "findings",
+            "wheel", "text",
         ],
     ),
     (

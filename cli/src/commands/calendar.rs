@@ -3,7 +3,6 @@
 use super::verdict;
 use crate::args::CalendarArgs;
 use crate::console::Console;
-use crate::entry::EntryData;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::filter::{self, Filter};
@@ -12,6 +11,7 @@ use crate::remarks;
 use crate::table;
 use planning_wheel::calendar::{Calendar, Entry};
 use planning_wheel::compute::compute;
+use planning_wheel::export::json::EntryData;
 use planning_wheel::export::{CsvStyle, csv};
 use planning_wheel::plan::Plan;
 

@@ -4,62 +4,40 @@ use crate::args::ExplainArgs;
 use crate::console::Console;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::{clean, entry, load, words};
+use crate::{clean, load, words};
 use chrono::NaiveDate;
 use planning_wheel::calendar::{Calendar, Entry};
-use planning_wheel::compute::compute;
+use planning_wheel::compute::{Sought, seek};
 use planning_wheel::document::Text;
 use planning_wheel::error::suggest;
+use planning_wheel::export::json::{EntryData, SourceData};
 use planning_wheel::plan::Plan;
 use planning_wheel::text;
-use planning_wheel::time::{DateRange, Lang, MAX_YEAR, MIN_YEAR};
+use planning_wheel::time::Lang;
 
 /// Most entries that are listed when the id asked for is not there.
 const SHOWN: usize = 8;
 
-/// Years around those that an id names in which its entry may lie.
-const AROUND: i32 = 5;
-
 pub(super) fn run(args: &ExplainArgs, console: &mut Console<'_>) -> Result<Exit, Failure> {
     let lang = console.lang();
     let plan = load::plan(&args.plan, console)?.plan;
-    let ranges = [near(&args.entry), DateRange::years(MIN_YEAR, MAX_YEAR)];
-    let mut first = None;
-    for range in ranges.into_iter().flatten() {
-        let calendar = compute(&plan, range).into_calendar();
-        if let Some(entry) = find(&calendar, &args.entry, &plan) {
-            console.say(&explanation(&entry, &calendar, &plan, lang))?;
-            return Ok(Exit::Fine);
-        }
-        first.get_or_insert(calendar);
+    let (calendar, entry) = match seek(&plan, &args.entry) {
+        Sought::Found(calendar, entry) => (calendar, entry),
+        Sought::Missing(ids) => return Err(missing(&args.entry, &ids, lang)),
+    };
+    if args.json {
+        console.json(&EntryData::new(&entry, &plan, lang))?;
+    } else {
+        console.say(&explanation(&entry, &calendar, &plan, lang))?;
     }
-    let ids: Vec<&str> = first
-        .iter()
-        .flat_map(Calendar::entries)
-        .map(|entry| entry.id.as_str())
-        .collect();
-    let nearby = nearby(&args.entry, &ids, lang);
+    Ok(Exit::Fine)
+}
+
+fn missing(id: &str, ids: &[String], lang: Lang) -> Failure {
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    let nearby = nearby(id, &ids, lang);
     let unknown = lang.pick("planen har ingen post", "the plan has no entry");
-    let id = &args.entry;
-    Err(Failure::Said(format!("{unknown} \"{id}\". {nearby}")))
-}
-
-fn find(calendar: &Calendar, id: &str, plan: &Plan) -> Option<Entry> {
-    let own = || calendar.per_principal(plan).get(id).cloned();
-    calendar.get(id).cloned().or_else(own)
-}
-
-/// The years around those that an id names; nothing when it names none.
-fn near(id: &str) -> Option<DateRange> {
-    let years = id
-        .split(|letter: char| !letter.is_ascii_digit())
-        .filter_map(|digits| digits.parse::<i32>().ok())
-        .filter(|year| (MIN_YEAR..=MAX_YEAR).contains(year));
-    let (first, last) = (years.clone().min()?, years.max()?);
-    DateRange::years(
-        (first - AROUND).max(MIN_YEAR),
-        (last + AROUND).min(MAX_YEAR),
-    )
+    Failure::Said(format!("{unknown} \"{id}\". {nearby}"))
 }
 
 /// Ids that begin alike: all when they are few, else the nearest or the first of them.
@@ -115,7 +93,7 @@ fn explanation(entry: &Entry, calendar: &Calendar, plan: &Plan, lang: Lang) -> S
     }
     let reasons = entry.reasons.iter().map(|why| text::reason(why, lang));
     sheet.list(lang.pick("Varför den dagen", "Why that day"), reasons);
-    let sources = entry::sources(&entry.sources, lang).into_iter();
+    let sources = SourceData::all(&entry.sources, lang).into_iter();
     let sources = sources.map(|source| match &source.quote {
         Some(quote) => format!("{}: ”{quote}”", source.place()),
         None => source.place(),

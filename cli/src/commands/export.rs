@@ -11,7 +11,6 @@ use crate::{output, remarks};
 use planning_wheel::calendar::Entry;
 use planning_wheel::compute::compute;
 use planning_wheel::export::{CsvStyle, Earlier, IcsStyle, csv, ics};
-use planning_wheel::time::Lang;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -63,19 +62,13 @@ fn feed(
     let style = IcsStyle {
         lang,
         stamp: stamp(args.stamp.as_deref(), loaded, lang)?,
-        name: args.name.clone().or_else(|| name(loaded, filter, lang)),
+        name: args
+            .name
+            .clone()
+            .or_else(|| ics::name(&loaded.plan, filter.bodies(), lang)),
         earlier: earlier.as_ref(),
     };
     Ok(ics(&loaded.plan, entries, &style))
-}
-
-/// The plan's title with the bodies that were asked for: nobody wants two calendars of one name.
-fn name(loaded: &Loaded, filter: &Filter, lang: Lang) -> Option<String> {
-    let plan = &loaded.plan;
-    let bodies = filter.bodies().iter();
-    let bodies: Vec<&str> = bodies.map(|id| plan.body(*id).short().get(lang)).collect();
-    let title = plan.document().title.get(lang);
-    (!bodies.is_empty()).then(|| format!("{title}: {}", bodies.join(", ")))
 }
 
 /// The file as published before; nothing the first time, when there is none yet.

@@ -5,27 +5,13 @@ use crate::console::Console;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::period;
-use planning_wheel::time::{
-    Holiday, HolidayKind, HolidayName, IsoWeek, Lang, Weekday, format, holidays, soft_days,
-};
-use serde::Serialize;
-
-/// A named day, ready to print.
-#[derive(Serialize)]
-struct HolidayData {
-    date: String,
-    id: HolidayName,
-    name: &'static str,
-    kind: HolidayKind,
-    week: u8,
-}
+use planning_wheel::export::json::HolidayData;
+use planning_wheel::time::{Holiday, HolidayKind, Lang, Weekday, format, named_days};
 
 pub(super) fn run(args: &YearArgs, console: &mut Console<'_>) -> Result<Exit, Failure> {
     let lang = console.lang();
     let year = period::in_bounds(args.year, lang)?;
-    let mut days = holidays(year);
-    days.extend(soft_days(year));
-    days.sort();
+    let days = named_days(year);
     if args.json {
         let data: Vec<HolidayData> = days.iter().map(|day| HolidayData::new(day, lang)).collect();
         console.json(&data)?;
@@ -55,17 +41,5 @@ fn kind(kind: HolidayKind, lang: Lang) -> &'static str {
         }
         HolidayKind::Eve => lang.pick("afton", "eve"),
         HolidayKind::SqueezeDay => lang.pick("mellan två lediga dagar", "between two days off"),
-    }
-}
-
-impl HolidayData {
-    fn new(day: &Holiday, lang: Lang) -> Self {
-        Self {
-            date: format(day.date),
-            id: day.name,
-            name: day.name.name(lang),
-            kind: day.kind,
-            week: IsoWeek::of(day.date).week(),
-        }
     }
 }

@@ -5,27 +5,8 @@ use crate::console::Console;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::period;
+use planning_wheel::export::json::MandateData;
 use planning_wheel::time::{DateRange, Lang, MandateCalendar, MandatePeriod, add_days, format};
-use serde::Serialize;
-
-/// A mandate period, ready to print.
-#[derive(Serialize)]
-struct MandateData {
-    election: String,
-    council: Term,
-    calendar: Term,
-    first_year: i32,
-    last_year: i32,
-    years: u8,
-    uncertain: bool,
-}
-
-/// Days of a term.
-#[derive(Serialize)]
-struct Term {
-    start: String,
-    end: String,
-}
 
 pub(super) fn run(args: &MandatesArgs, console: &mut Console<'_>) -> Result<Exit, Failure> {
     let lang = console.lang();
@@ -69,22 +50,4 @@ fn days(range: DateRange) -> String {
         format(range.start),
         format(add_days(range.end, -1))
     )
-}
-
-impl MandateData {
-    fn new(period: &MandatePeriod) -> Self {
-        let term = |range: DateRange| Term {
-            start: format(range.start),
-            end: format(range.end),
-        };
-        Self {
-            election: format(period.election),
-            council: term(period.council),
-            calendar: term(period.calendar),
-            first_year: period.first_year,
-            last_year: period.last_year,
-            years: period.number_of_years,
-            uncertain: period.uncertain,
-        }
-    }
 }

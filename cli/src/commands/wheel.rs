@@ -48,9 +48,7 @@ fn period_picture(
     lang: Lang,
 ) -> Result<String, Failure> {
     let (mandate, term) = (period::mandate_period(plan, year, lang)?, args.term.into());
-    // A period may begin or end outside the years of which a plan may speak.
-    let turn = mandate.term(term);
-    let outcome = compute(plan, period::bounded(turn).unwrap_or(turn));
+    let outcome = compute(plan, period::term(plan, year, term, lang)?);
     let found = findings(plan, &outcome);
     let mut input =
         MandateWheelInput::from_plan(plan, outcome.calendar(), &found, &mandate, term, lang);

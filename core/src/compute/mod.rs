@@ -24,6 +24,7 @@ mod periods;
 mod preparation;
 mod reports;
 mod schedule;
+mod seek;
 mod spread;
 mod trouble;
 mod windows;
@@ -32,6 +33,7 @@ pub(crate) use civic::revision_day;
 pub use periods::CoursePeriod;
 pub(crate) use periods::course_periods;
 pub use schedule::{CountPeriod, MeetingRef, Occurrence, Origin, Schedule, SeriesSchedule};
+pub use seek::{Sought, seek};
 pub use trouble::{NoEffect, Trouble, TroubleKind};
 
 use crate::calendar::Calendar;

@@ -150,3 +150,24 @@ pub enum ProblemKind {
     /// A colour that is not written as `#rrggbb`.
     BadColour(String),
 }
+
+impl ProblemKind {
+    /// The known word that is nearest to what was written.
+    ///
+    /// # Example
+    /// ```
+    /// use planning_wheel::document;
+    /// let problems = document::parse(br#"{ "titel": "Hjul" }"#).unwrap_err();
+    /// let meant = problems.0.iter().find_map(|problem| problem.kind.suggestion());
+    /// assert_eq!(meant, Some("title"));
+    /// ```
+    #[must_use]
+    pub fn suggestion(&self) -> Option<&str> {
+        match self {
+            Self::UnknownField { suggestion, .. }
+            | Self::UnknownWord { suggestion, .. }
+            | Self::UnknownReference { suggestion, .. } => suggestion.as_deref(),
+            _ => None,
+        }
+    }
+}

@@ -30,7 +30,7 @@ pub use earlier::Earlier;
 pub use stamp::Stamp;
 
 use crate::calendar::Entry;
-use crate::plan::Plan;
+use crate::plan::{BodyId, Plan};
 use crate::time::Lang;
 use event::Event;
 use lines::Lines;
@@ -86,6 +86,16 @@ pub fn ics<'a>(
     }
     lines.line("END", "VCALENDAR");
     lines.finish()
+}
+
+/// The name of a calendar of some bodies: the plan's title and theirs. Nobody wants two calendars of
+/// one name. None for all of them: then it is the title alone.
+#[must_use]
+pub fn name(plan: &Plan, bodies: &[BodyId], lang: Lang) -> Option<String> {
+    let names = bodies.iter().map(|id| plan.body(*id).short().get(lang));
+    let names: Vec<&str> = names.collect();
+    let title = plan.document().title.get(lang);
+    (!names.is_empty()).then(|| format!("{title}: {}", names.join(", ")))
 }
 
 fn head(lines: &mut Lines, plan: &Plan, style: &IcsStyle<'_>) {

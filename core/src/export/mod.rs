@@ -2,6 +2,7 @@
 
 pub mod csv;
 pub mod ics;
+pub mod json;
 mod plain;
 pub mod svg;
 

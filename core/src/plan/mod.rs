@@ -9,6 +9,7 @@ mod edits;
 mod id;
 mod parts;
 mod quorum;
+mod ranges;
 mod source;
 
 pub(crate) use counted::touches;

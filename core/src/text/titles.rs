@@ -86,3 +86,12 @@ pub(super) fn lower_first(text: &str) -> String {
         _ => text.to_owned(),
     }
 }
+
+/// "ingen mandatperiod är känd för 2101".
+#[must_use]
+pub fn no_mandate(year: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => format!("ingen mandatperiod är känd för {year}"),
+        Lang::En => format!("no mandate period is known for {year}"),
+    }
+}

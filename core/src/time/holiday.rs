@@ -145,6 +145,14 @@ pub fn holidays(year: i32) -> Vec<Holiday> {
     })
 }
 
+/// Every named day of a year: holidays, eves and squeeze days, by date.
+pub fn named_days(year: i32) -> Vec<Holiday> {
+    let mut days = holidays(year);
+    days.extend(soft_days(year));
+    days.order();
+    days
+}
+
 /// The other eves and the squeeze days of a year in order of date and Swedish name.
 ///
 /// A squeeze day is a working day whose neighbours on both sides are days off: Saturday, Sunday,

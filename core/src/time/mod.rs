@@ -22,7 +22,9 @@ mod written;
 pub use coded::{CodedError, DateTextError};
 pub use election::{ElectionRegime, MandateRules, nth_weekday};
 pub use fields::{Day, MissingDay, Month, MonthDay, Time};
-pub use holiday::{Holiday, HolidayKind, HolidayName, easter_sunday, holidays, soft_days};
+pub use holiday::{
+    Holiday, HolidayKind, HolidayName, easter_sunday, holidays, named_days, soft_days,
+};
 pub use iso::{format, format_into, parse};
 pub use lang::Lang;
 pub use mandate::{Cycle, MandateCalendar, MandatePeriod, TermKind};

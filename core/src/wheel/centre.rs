@@ -6,9 +6,10 @@ use super::point::{CENTRE, Point, Sector, round};
 use super::text::ArcText;
 use crate::time::{DateRange, Lang, add_days};
 use chrono::Datelike;
+use serde::Serialize;
 
 /// A line of text in the middle.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CentreLine {
     /// The text.
     pub text: String,
@@ -19,7 +20,7 @@ pub struct CentreLine {
 }
 
 /// One year of the mandate period.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MandateArc {
     /// The year.
     pub year: i32,
@@ -36,7 +37,7 @@ pub struct MandateArc {
 }
 
 /// The middle of the wheel.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Centre {
     /// Radius of the mandate ring.
     pub radius: f64,

@@ -1,10 +1,12 @@
 //! The chosen entry and what hangs together with it.
 
 use crate::calendar::{Entry, Relation};
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How something on the wheel stands to the chosen entry.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Emphasis {
     /// Something else is chosen, and this has nothing to do with it.
     Dim,

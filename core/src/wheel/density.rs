@@ -9,6 +9,7 @@ use super::wheel::Lane;
 use super::words;
 use crate::calendar::Entry;
 use crate::time::{DateRange, IsoWeek, Lang, add_days};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Marks of a whole wheel above which every lane shows counts instead.
@@ -17,9 +18,10 @@ const MOST_MARKS: usize = 400;
 const FILLED: f64 = 0.72;
 
 /// The entries of one week in one lane, shown as a shaded piece of ring.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Density {
     /// The week.
+    #[serde(serialize_with = "crate::wheel::data::week")]
     pub week: IsoWeek,
     /// Place of its lane in [`super::Wheel::lanes`].
     pub lane: usize,

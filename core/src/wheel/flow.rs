@@ -8,13 +8,14 @@ use super::point::{Point, Sector};
 use super::wheel::Lane;
 use crate::calendar::{Entry, EntryKind, Relation};
 use crate::order::Order;
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest tail in degrees: further away, a line says nothing.
 const LONGEST_TAIL: f64 = 100.0;
 
 /// A line along a lane from a last day to its meeting, or to the next last day before it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Tail {
     /// Id of the last day.
     pub id: String,
@@ -31,7 +32,8 @@ pub struct Tail {
 }
 
 /// What an arrow says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ArrowKind {
     /// One step of a process comes after another.
     Step,
@@ -40,7 +42,7 @@ pub enum ArrowKind {
 }
 
 /// An arrow from an entry to one that comes after it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Arrow {
     /// Id of the earlier entry.
     pub from: String,
@@ -57,7 +59,7 @@ pub struct Arrow {
 }
 
 /// A thread between the marks of one joint meeting in two lanes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Thread {
     /// Id of the meeting.
     pub id: String,

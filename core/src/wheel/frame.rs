@@ -9,13 +9,15 @@ use super::text::{ArcText, half_angle};
 use super::words;
 use crate::time::{DateRange, IsoWeek, Lang, Month, Weekday, add_days, date};
 use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
 
 /// A month, as long as its days.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MonthSector {
     /// Year.
     pub year: i32,
     /// Month.
+    #[serde(serialize_with = "crate::wheel::data::month")]
     pub month: Month,
     /// Its arc.
     pub sector: Sector,
@@ -24,28 +26,33 @@ pub struct MonthSector {
     /// The line from the month ring to the centre on which it begins.
     pub spoke: Path,
     /// Its name; none where the arc is too short for one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<ArcText>,
     /// True for every second month, to be told from its neighbours.
     pub shaded: bool,
 }
 
 /// An ISO week: a tick on its Monday and its number at its middle.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WeekTick {
     /// The week.
+    #[serde(serialize_with = "crate::wheel::data::week")]
     pub week: IsoWeek,
     /// Tick on Monday; none when that day lies outside the range.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub tick: Option<Path>,
     /// Where the number's middle stands; none when most of the week lies outside the range.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<Point>,
     /// True for the week of today.
     pub current: bool,
 }
 
 /// A holiday.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct HolidayTick {
     /// The day.
+    #[serde(serialize_with = "crate::wheel::data::day")]
     pub date: NaiveDate,
     /// "Kristi himmelsfärdsdag, tor 6 maj 2027".
     pub label: String,
@@ -54,7 +61,7 @@ pub struct HolidayTick {
 }
 
 /// A school break or another time to stay out of.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BreakArc {
     /// "Sportlov, mån 22 feb 2027 – fre 26 feb 2027".
     pub label: String,
@@ -65,9 +72,10 @@ pub struct BreakArc {
 }
 
 /// The hand that points at today.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Hand {
     /// The day.
+    #[serde(serialize_with = "crate::wheel::data::day")]
     pub date: NaiveDate,
     /// "tor 2 sep 2027".
     pub label: String,

@@ -4,6 +4,7 @@ use crate::calendar::Entry;
 use crate::plan::BodyId;
 use crate::time::{DateRange, Lang, holidays};
 use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
 
 /// A colour by meaning: the style of the view says which it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,7 +36,7 @@ impl Colour {
 }
 
 /// A level: a group of neighbouring lanes with a colour.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LevelInput {
     /// Its name.
     pub title: String,
@@ -105,6 +106,12 @@ pub struct WheelInput<'a> {
 }
 
 impl WheelInput<'_> {
+    /// Keeps the entries and the lanes that a view wants to show.
+    pub fn keep(&mut self, entry: impl Fn(&Entry) -> bool, lane: impl Fn(&LaneInput) -> bool) {
+        self.entries.retain(|one| entry(one));
+        self.lanes.retain(lane);
+    }
+
     /// A wheel with the Swedish holidays of its days, and no lanes.
     #[must_use]
     pub fn new(range: DateRange, lang: Lang) -> Self {

@@ -6,24 +6,28 @@ use super::point::{Point, Sector};
 use super::shape::Shape;
 use crate::calendar::{EntryKind, EntryStatus};
 use chrono::NaiveDate;
+use serde::Serialize;
 
 /// One of the entries that a mark stands for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Item {
     /// Id of the entry.
     pub id: String,
     /// What it is.
+    #[serde(serialize_with = "crate::wheel::data::kind")]
     pub kind: EntryKind,
     /// Its day.
+    #[serde(serialize_with = "crate::wheel::data::day")]
     pub date: NaiveDate,
     /// How certain its day is.
+    #[serde(serialize_with = "crate::wheel::data::status")]
     pub status: EntryStatus,
     /// "NSO, möte, tor 21 okt 2027".
     pub label: String,
 }
 
 /// The number of a mark that stands for several entries of its kind.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Count {
     /// How many.
     pub number: usize,
@@ -36,15 +40,18 @@ pub struct Count {
 }
 
 /// A mark on a lane: an entry, and what lands on it or is too near to stand alone.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Mark {
     /// Id of the entry that gives the mark its shape.
     pub id: String,
     /// What that entry is.
+    #[serde(serialize_with = "crate::wheel::data::kind")]
     pub kind: EntryKind,
     /// How certain its day is.
+    #[serde(serialize_with = "crate::wheel::data::status")]
     pub status: EntryStatus,
     /// Its day.
+    #[serde(serialize_with = "crate::wheel::data::day")]
     pub date: NaiveDate,
     /// Its accessible name: "NSO, möte, tor 21 okt 2027".
     pub label: String,
@@ -69,10 +76,13 @@ pub struct Mark {
     /// Its outline.
     pub outline: Path,
     /// Radius of a ring around it: something is decided there.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ring: Option<f64>,
     /// A small outline inside it: what else lands there.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub inner: Option<Path>,
     /// How many like entries it stands for, when more than one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<Count>,
     /// How it stands to the chosen entry.
     pub emphasis: Emphasis,

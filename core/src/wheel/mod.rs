@@ -7,6 +7,7 @@
 mod centre;
 mod chain;
 mod curve;
+mod data;
 mod density;
 mod flow;
 mod frame;

@@ -8,9 +8,10 @@ use super::wheel::Lane;
 use crate::order::{Order, between};
 use crate::time::date;
 use chrono::Datelike;
+use serde::Serialize;
 
 /// The name of a lane, resting on its ring.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LaneName {
     /// Place of its lane in [`super::Wheel::lanes`].
     pub lane: usize,

@@ -5,6 +5,7 @@
 //! two layouts are equal exactly when they draw the same picture.
 
 use super::sine::sin_cos;
+use serde::Serialize;
 use std::fmt;
 
 /// Width and height of the wheel in wheel units.
@@ -21,7 +22,7 @@ pub const CENTRE: f64 = 500.0;
 /// assert_eq!((east.x, east.y), (600.0, 500.0));
 /// assert_eq!(east.angle(), 90.0);
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Point {
     /// Units from the left.
     pub x: f64,
@@ -68,7 +69,7 @@ impl Point {
 /// An arc of a circle from one angle on to another, in degrees.
 ///
 /// The end is never before the start; an arc over the top may begin below 0 or end above 360.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Sector {
     /// Where it begins.
     pub start: f64,

@@ -4,9 +4,11 @@ use super::path::Path;
 use super::point::Point;
 use super::sine::sin_cos;
 use crate::calendar::EntryKind;
+use serde::Serialize;
 
 /// The shape of a mark. Shapes stand upright whatever their angle, so that a diamond is a diamond.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Shape {
     /// A meeting.
     Disc,

@@ -10,9 +10,10 @@ use super::words;
 use crate::calendar::Entry;
 use crate::order::Order;
 use crate::time::{DateRange, Lang};
+use serde::Serialize;
 
 /// A period of a lane's body, or several that lie too close to be told apart.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Span {
     /// The periods, first one first.
     pub items: Vec<Item>,

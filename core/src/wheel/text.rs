@@ -2,11 +2,12 @@
 
 use super::path::Path;
 use super::point::{Sector, round, turn};
+use serde::Serialize;
 
 /// A text that rests on an arc, centred and never upside down.
 ///
 /// The view draws `text` along `path`, anchored in its middle.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ArcText {
     /// The text.
     pub text: String,

@@ -20,13 +20,15 @@ use crate::calendar::Entry;
 use crate::order::Order;
 use crate::plan::BodyId;
 use crate::time::Lang;
+use serde::Serialize;
 
 /// A ring of one body.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Lane {
     /// Place from the outside, from 0.
     pub index: usize,
     /// Whose it is.
+    #[serde(skip_serializing)]
     pub body: Option<BodyId>,
     /// Its name.
     pub label: String,
@@ -59,7 +61,7 @@ pub struct Lane {
 /// assert_eq!(wheel.centre.year.text, "2028");
 /// assert_eq!(wheel.hand.unwrap().label, "lör 1 jan 2028");
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Wheel {
     /// "Årshjul 2027", with the plan's title before it if it has one.
     pub title: String,
@@ -84,6 +86,7 @@ pub struct Wheel {
     /// The lanes' names.
     pub names: Vec<LaneName>,
     /// The quiet part of the year in which most names rest, as an outline.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub wedge: Option<Path>,
     /// Periods.
     pub spans: Vec<Span>,
@@ -98,6 +101,7 @@ pub struct Wheel {
     /// Marks, lane by lane and by angle.
     pub marks: Vec<Mark>,
     /// Today.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub hand: Option<Hand>,
     /// The middle.
     pub centre: Centre,

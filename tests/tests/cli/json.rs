@@ -1,6 +1,6 @@
 //! JSON that automation can rely on: its shape, the order of its fields, and what it says.
 
-use super::planning_wheel;
+use super::{planning_wheel, with_input};
 use planning_wheel_tests::{AGREEMENTS, plan, project_bytes, years};
 use serde_json::Value;
 
@@ -109,6 +109,28 @@ fn findings_have_their_shape() {
             assert!(!value["findings"].as_array().unwrap().is_empty(), "{line}");
         }
     }
+}
+
+#[test]
+fn explain_gives_the_entry_of_the_calendar() {
+    let plan = "plans/sskl-kalmar.json";
+    let entries = json(&format!("calendar {plan} --year 2027 --json --lang en"));
+    for entry in entries.as_array().unwrap().iter().step_by(9) {
+        let id = entry["id"].as_str().unwrap();
+        let explained = json(&format!("explain {plan} {id} --json --lang en"));
+        assert_eq!(&explained, entry);
+    }
+}
+
+#[test]
+fn a_problem_says_what_was_probably_meant() {
+    let plan = br#"{ "format": "planning-wheel/1", "id": "a", "titel": "A", "first_year": 2026 }"#;
+    let ran = with_input("check - --json", plan);
+    let checked: Value = serde_json::from_str(&ran.out).unwrap();
+    let problems = checked["problems"].as_array().unwrap();
+    let misspelt = problems.iter().find(|one| one["path"] == "/titel").unwrap();
+    assert_eq!(misspelt["suggestion"], "title");
+    validate("check", &checked);
 }
 
 #[test]

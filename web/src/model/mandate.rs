@@ -5,7 +5,7 @@ use super::filter::Filter;
 use super::year::Year;
 use chrono::NaiveDate;
 use planning_wheel::time::{Lang, Month, TermKind};
-use planning_wheel::wheel::{BandLaneInput, MandateWheel, MandateWheelInput, Notice};
+use planning_wheel::wheel::{MandateWheel, MandateWheelInput, Notice};
 
 /// Lays out the mandate period that some days are; empty when the plan knows no such period.
 pub(crate) fn wheel(
@@ -25,30 +25,12 @@ pub(crate) fn wheel(
     input.selected = chosen;
     // The page says the plan's name above the wheel.
     input.title.clear();
-    input.entries.retain(|entry| filter.shows(plan, entry));
-    input
-        .meetings
-        .retain(|(_, meeting)| filter.shows(plan, meeting));
-    input.events.retain(|event| filter.shows(plan, event.entry));
-    for lane in &mut input.lanes {
-        keep(lane, days, filter);
-    }
-    input.lanes.retain(|lane| !lane.bands.is_empty());
+    input.keep(
+        calendar,
+        |entry| filter.shows(plan, entry),
+        |level| filter.shows_level(level),
+    );
     MandateWheel::new(&input)
-}
-
-/// Keeps what the filter shows of a lane. Terms of councils are everybody's.
-fn keep(lane: &mut BandLaneInput, days: &Year, filter: &Filter) {
-    if !filter.shows_level(lane.level) {
-        lane.bands.clear();
-    }
-    for band in &mut lane.bands {
-        band.items.retain(|item| {
-            let entry = days.calendar.get(&item.id);
-            entry.is_none_or(|entry| filter.shows(&days.plan, entry))
-        });
-    }
-    lane.bands.retain(|band| !band.items.is_empty());
 }
 
 /// A line of the list of what happens once.

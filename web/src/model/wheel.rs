@@ -19,11 +19,9 @@ pub(crate) fn wheel(
     input.selected = chosen;
     // The page says the plan's name above the wheel.
     input.title.clear();
-    input
-        .entries
-        .retain(|entry| filter.shows(&year.plan, entry));
-    input
-        .lanes
-        .retain(|lane| filter.shows_lane(&year.plan, lane.body, lane.level));
+    input.keep(
+        |entry| filter.shows(&year.plan, entry),
+        |lane| filter.shows_lane(&year.plan, lane.body, lane.level),
+    );
     Wheel::new(&input)
 }

@@ -6,7 +6,7 @@ use planning_wheel::calendar::{Calendar, Entry, Relation};
 use planning_wheel::compute::compute;
 use planning_wheel::findings::{self, Findings};
 use planning_wheel::plan::Plan;
-use planning_wheel::time::{DateRange, Lang, MAX_YEAR, MIN_YEAR, TermKind, add_days};
+use planning_wheel::time::{DateRange, Lang, TermKind, add_days};
 use planning_wheel::wheel::{Colour, LevelInput, WheelInput};
 
 /// One turn of the wheel of a plan: a year, or a mandate period.
@@ -35,12 +35,7 @@ impl Year {
 
     /// The mandate period that a year is part of.
     pub(crate) fn of_period(plan: Shared<Plan>, year: i32) -> Self {
-        let period = plan.mandates().period_containing_year(year);
-        let range = period.and_then(|period| {
-            // A period may begin or end outside the years of which a plan may speak.
-            let turn = period.term(TermKind::Calendar);
-            DateRange::years(MIN_YEAR, MAX_YEAR)?.intersection(&turn)
-        });
+        let range = plan.mandate_range(year, TermKind::Calendar);
         Self::over(plan, year, range.unwrap_or(EMPTY))
     }
 

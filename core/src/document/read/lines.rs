@@ -6,7 +6,7 @@ use crate::error::Position;
 const STRIDE: usize = 1024;
 
 /// The line and column of every so many bytes, so that any place is found by a short walk.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Lines {
     marks: Box<[Position]>,
 }

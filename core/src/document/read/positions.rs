@@ -6,7 +6,7 @@ use crate::error::{Position, Problems};
 use crate::order::Order;
 use std::borrow::Cow;
 
-/// Where each part of a document stands in the text that it was read from.
+/// Where each part of a document stands in the text that it was read from; the default knows none.
 ///
 /// # Example
 /// ```
@@ -16,7 +16,7 @@ use std::borrow::Cow;
 /// let at = parsed.positions.find("/title").unwrap();
 /// assert_eq!((at.line, at.column), (1, 54));
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Positions {
     text: Box<str>,
     lines: Lines,

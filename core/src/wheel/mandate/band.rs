@@ -11,9 +11,10 @@ use super::input::BandLaneInput;
 use super::lettering;
 use super::piece::{Piece, counted, editions};
 use crate::time::DateRange;
+use serde::Serialize;
 
 /// A period on a lane, or what is left of one on a thin rail along the lane's inner edge.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Band {
     /// The entries that it stands for.
     pub items: Vec<Item>,
@@ -25,6 +26,7 @@ pub struct Band {
     pub level: usize,
     /// None on the lane itself. A newer edition has taken the lane over where it is a number: that
     /// of the rail, from 0 at the lane's inner edge.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub rail: Option<usize>,
     /// Its arc; no two of a lane and rail overlap.
     pub sector: Sector,
@@ -35,6 +37,7 @@ pub struct Band {
     /// Its outline.
     pub path: Path,
     /// What is written on it, when something fits.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<ArcText>,
     /// Which of the lane's shades it has.
     pub shade: u8,

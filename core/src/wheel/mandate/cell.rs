@@ -13,12 +13,14 @@ use crate::calendar::Entry;
 use crate::order::Order;
 use crate::time::{Lang, Month, date};
 use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The meetings of one month at one level, shown as a shaded piece of ring.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MeetingCell {
     /// First day of the month.
+    #[serde(serialize_with = "crate::wheel::data::day")]
     pub month: NaiveDate,
     /// Place of its row among the rings, from the outside.
     pub lane: usize,

@@ -5,9 +5,10 @@ use super::super::point::{CENTRE, Point, round};
 use super::super::text;
 use super::input::MandateWheelInput;
 use super::phrase;
+use serde::Serialize;
 
 /// The middle of the wheel.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MandateCentre {
     /// Radius of its disc.
     pub radius: f64,
@@ -16,13 +17,15 @@ pub struct MandateCentre {
     /// "mandatperiod", "mandatår 2 av 4".
     pub lines: Vec<CentreLine>,
     /// The period before.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub previous: Option<PeriodStep>,
     /// The period after.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<PeriodStep>,
 }
 
 /// A neighbouring period, to step to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PeriodStep {
     /// Its first calendar year.
     pub first_year: i32,

@@ -15,9 +15,10 @@ use crate::calendar::{Entry, EntryKind};
 use crate::order::Order;
 use crate::time::{DateRange, Lang};
 use chrono::NaiveDate;
+use serde::Serialize;
 
 /// The time from the first step to its decision, as an arc that ends at the decision's mark.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Lead {
     /// Id of the mark's entry.
     pub id: String,
@@ -30,26 +31,30 @@ pub struct Lead {
 }
 
 /// A decision by those who step down for those who come: an arrow to the day on which they do.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Handover {
     /// Id of the mark's entry.
     pub id: String,
     /// Its line; none where the mark stands too near that day.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<Path>,
     /// Its head.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub head: Option<Path>,
     /// How it stands to the chosen entry.
     pub emphasis: Emphasis,
 }
 
 /// A row of the list of events.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Notice {
     /// Id of the entry.
     pub id: String,
     /// What it is.
+    #[serde(serialize_with = "crate::wheel::data::kind")]
     pub kind: EntryKind,
     /// Its day.
+    #[serde(serialize_with = "crate::wheel::data::day")]
     pub date: NaiveDate,
     /// Place of its year in [`super::MandateWheel::years`].
     pub year: usize,

@@ -10,13 +10,15 @@ use super::rings::YEARS;
 use crate::order::Order;
 use crate::time::{DateRange, EndOfMonth, Lang, Month, add_days, add_months, date};
 use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
 
 /// A year of the mandate period, as long as its days.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct YearSector {
     /// Which year of the period, from 1.
     pub number: usize,
     /// Its days.
+    #[serde(serialize_with = "crate::wheel::data::range")]
     pub range: DateRange,
     /// "2027 · mandatår 1".
     pub label: String,
@@ -27,6 +29,7 @@ pub struct YearSector {
     /// The line from the ring of years to the centre on which it begins.
     pub spoke: Path,
     /// Its name; the year alone where the arc is short, none where it is shorter still.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<ArcText>,
     /// True for every second year, to be told from its neighbours.
     pub shaded: bool,
@@ -35,22 +38,25 @@ pub struct YearSector {
 }
 
 /// A month: a tick on its first day and its name at its middle.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MonthTick {
     /// Year.
     pub year: i32,
     /// Month.
+    #[serde(serialize_with = "crate::wheel::data::month")]
     pub month: Month,
     /// Tick on its first day; none when that day lies outside the range.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub tick: Option<Path>,
     /// "okt", and where its middle stands; none where there is no room for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<(&'static str, Point)>,
     /// True for the month of today.
     pub current: bool,
 }
 
 /// The time between an election and the day on which all who were elected have taken office.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Shift {
     /// "Mellan val och tillträde, sön 8 sep 2030 – tis 31 dec 2030".
     pub label: String,

@@ -2,7 +2,7 @@
 
 use super::super::input::{Colour, LevelInput};
 use super::super::mark::Item;
-use crate::calendar::Entry;
+use crate::calendar::{Calendar, Entry};
 use crate::time::{DateRange, Lang, TermKind};
 use chrono::NaiveDate;
 
@@ -93,6 +93,28 @@ pub struct MandateWheelInput<'a> {
 }
 
 impl MandateWheelInput<'_> {
+    /// Keeps the entries that a view wants to show, and the lanes of the levels that it shows.
+    /// What is no entry of the calendar stays: the terms of councils are everybody's.
+    pub fn keep(
+        &mut self,
+        calendar: &Calendar,
+        entry: impl Fn(&Entry) -> bool,
+        level: impl Fn(usize) -> bool,
+    ) {
+        self.entries.retain(|one| entry(one));
+        self.meetings.retain(|(_, meeting)| entry(meeting));
+        self.events.retain(|event| entry(event.entry));
+        self.lanes.retain(|lane| level(lane.level));
+        for band in self.lanes.iter_mut().flat_map(|lane| &mut lane.bands) {
+            band.items
+                .retain(|item| calendar.get(&item.id).is_none_or(&entry));
+        }
+        for lane in &mut self.lanes {
+            lane.bands.retain(|band| !band.items.is_empty());
+        }
+        self.lanes.retain(|lane| !lane.bands.is_empty());
+    }
+
     /// A wheel with nothing on it but its years.
     #[must_use]
     pub fn new(range: DateRange, lang: Lang) -> Self {

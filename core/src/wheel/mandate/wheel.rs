@@ -18,6 +18,7 @@ use super::phrase;
 use super::piece;
 use super::rings;
 use crate::time::{DateRange, Lang};
+use serde::Serialize;
 
 /// A mandate period with everything in its place, in wheel units: a view only draws it.
 ///
@@ -33,7 +34,7 @@ use crate::time::{DateRange, Lang};
 /// assert_eq!(wheel.years[1].sector.length(), 90.18); // 366 of 1,461 days
 /// assert_eq!(wheel.centre.years.text, "2027–2030");
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MandateWheel {
     /// "Mandatperiod 2027–2030", with the plan's title before it if it has one.
     pub title: String,
@@ -72,6 +73,7 @@ pub struct MandateWheel {
     /// The same events as a list, by day.
     pub notices: Vec<Notice>,
     /// Today.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub hand: Option<Hand>,
     /// The middle.
     pub centre: MandateCentre,

@@ -3,6 +3,7 @@
 use super::candidates::month_in;
 use super::engine::Engine;
 use super::found::Found;
+use super::horizon::beside_reach;
 use super::schedule::{CountPeriod, Occurrence, Origin};
 use super::trouble::NoEffect;
 use crate::document::{Beside, DeadlineOffset, Edit};
@@ -29,7 +30,8 @@ impl Engine<'_> {
         let days = self.schedule.of_series(other);
         let usual = self.plan.one_series(other).spec().time;
         let mut found: Vec<Found> = Vec::new();
-        for meeting in days.held() {
+        let reach = beside_reach(series.spec());
+        for meeting in days.held_within(exists.widened(reach, reach)) {
             let goes_on = matches!(meeting.origin, Origin::Continued(_));
             if goes_on || !beside.months.is_empty() && !month_in(&beside.months, meeting.date) {
                 continue;

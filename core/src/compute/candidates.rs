@@ -22,33 +22,44 @@ impl Engine<'_> {
         range: DateRange,
         pins: &[NaiveDate],
     ) -> Vec<Candidate> {
-        let taken = self.taken(series, range.widened(0, series.length() - 1));
+        let first = day_number(range.start);
+        let mut flags = self.work.flags_of(range);
+        let mut hold_out = |span: Range<i32>| {
+            let at = |day: i32| usize::try_from(day - first).unwrap_or(0).min(flags.len());
+            let (start, end) = (at(span.start), at(span.end));
+            let days = flags.get_mut(start..end).unwrap_or_default().iter_mut();
+            days.for_each(|flags| *flags |= HELD_OUT);
+        };
         let length = i32::try_from(series.length()).unwrap_or(1);
-        let exists = self.exists_in(series, range);
-        let held_out = left_out(spread, range);
-        let held_out = held_out.into_iter().chain(taken.into_iter().map(|day| {
+        for day in self.taken(series, range.widened(0, series.length() - 1)) {
             // A meeting of several days begins on none from which it would run into the day.
             let day = day_number(day);
-            day + 1 - length..day + 1
-        }));
-        let free = free_days(range, exists, held_out);
+            hold_out(day + 1 - length..day + 1);
+        }
+        let exists = self.exists_in(series, range);
+        hold_out(first..day_number(exists.start));
+        hold_out(day_number(exists.end)..day_number(range.end));
+        left_out(spread, range).into_iter().for_each(hold_out);
+
         let weekdays = weekday_set(&spread.weekdays);
         let unusual = spread.prefer.map_or(0, |usual| !weekday_set(&[usual]));
         let pins: Vec<i32> = pins.iter().copied().map(day_number).collect();
-        let mut candidates = Vec::with_capacity(range.days().unsigned_abs() as usize / 3);
-        for ((day, flags), free) in self.work.flagged(range).zip(free) {
-            let possible = free
-                && is_open(weekdays, day, flags)
+        let mut candidates = Vec::with_capacity(flags.len());
+        let mut weekday = weekday_bit(first);
+        for (day, flags) in (first..).zip(flags) {
+            let possible = weekdays & weekday != 0
+                && flags & (NOT_OPEN | HELD_OUT) == 0
                 && (length == 1
                     || self.goes_on(series, &spread.weekdays, from_day_number(day.into())));
             let pinned = pins.contains(&day);
             if possible || pinned {
                 candidates.push(Candidate {
                     day,
-                    soft: soft(unusual & weekday_bit(day) != 0, flags),
+                    soft: soft(unusual & weekday != 0, flags),
                     pinned,
                 });
             }
+            weekday = next_weekday(weekday);
         }
         candidates
     }
@@ -76,7 +87,7 @@ impl Engine<'_> {
     /// A working day of the allowed weekdays; a weekend only when the plan names it.
     pub(super) fn possible_weekday(&self, weekdays: &[Weekday], day: NaiveDate) -> bool {
         let day = day_number(day);
-        is_open(weekday_set(weekdays), day, self.work.flag(day))
+        weekday_set(weekdays) & weekday_bit(day) != 0 && self.work.flag(day) & NOT_OPEN == 0
     }
 
     /// Days on which the same people already meet at the same time.
@@ -122,14 +133,22 @@ fn weekday_bit(day: i32) -> u8 {
     1 << (day - 1).rem_euclid(7)
 }
 
-/// True on a day with one of the weekdays that is no holiday and not closed; a weekend is out
-/// unless its day is named.
-fn is_open(weekdays: u8, day: i32, flags: u8) -> bool {
-    weekdays & weekday_bit(day) != 0 && flags & (HOLIDAY | EQUATED | CLOSED) == 0
+/// The bit of the weekday after another.
+fn next_weekday(bit: u8) -> u8 {
+    (bit << 1 | bit >> 6) & 0b111_1111
 }
+
+/// Mark of days that the series itself stays out of, beside those of the calendar.
+const HELD_OUT: u8 = 1 << 7;
+
+/// Marks of days on which nobody meets. A weekend is not among them: a plan can name its days.
+const NOT_OPEN: u8 = HOLIDAY | EQUATED | CLOSED;
 
 /// Soft cost in days² of a day, by its weekday and its flags.
 fn soft(unusual: bool, flags: u8) -> i64 {
+    if !unusual && flags & (SQUEEZE | EVE | EQUATED | AVOIDED) == 0 {
+        return 0;
+    }
     [
         (unusual, weights::UNUSUAL_WEEKDAY),
         (flags & SQUEEZE != 0, weights::SQUEEZE_DAY),
@@ -141,42 +160,33 @@ fn soft(unusual: bool, flags: u8) -> i64 {
     .sum()
 }
 
-/// For each day of a range, whether it lies in `exists` and in none of the spans held out.
-fn free_days(
-    range: DateRange,
-    exists: DateRange,
-    held_out: impl Iterator<Item = Range<i32>>,
-) -> Vec<bool> {
-    let first = day_number(range.start);
-    let mut free = vec![false; usize::try_from(range.days()).unwrap_or(0)];
-    let mut paint = |span: Range<i32>, colour: bool| {
-        let at = |day: i32| usize::try_from(day - first).unwrap_or(0).min(free.len());
-        let (start, end) = (at(span.start), at(span.end));
-        free.get_mut(start..end).unwrap_or_default().fill(colour);
-    };
-    paint(day_number(exists.start)..day_number(exists.end), true);
-    held_out.for_each(|span| paint(span, false));
-    free
-}
-
 /// Spans of day numbers that a series stays out of by the months and weeks of its rules.
 fn left_out(spread: &Spread, range: DateRange) -> Vec<Range<i32>> {
+    let mut spans = Vec::new();
+    let (first, last) = (range.start.year(), range.end.year());
+    for year in first..=last {
+        spans.extend(spread.avoid_months.iter().filter_map(|month| {
+            let start = date(year, month.get().into(), 1)?;
+            let end = month_end(year, month.get().into())?;
+            Some(day_number(start)..day_number(end) + 1)
+        }));
+    }
+    if spread.avoid_weeks.is_empty() {
+        return spans;
+    }
     // An ISO week can belong to the year before or after that of its days.
-    let years = range.start.year() - 1..=range.end.year() + 1;
-    years
-        .flat_map(|year| {
-            let months = spread.avoid_months.iter().filter_map(move |month| {
-                let start = date(year, month.get().into(), 1)?;
-                let end = month_end(year, month.get().into())?;
-                Some(day_number(start)..day_number(end) + 1)
-            });
-            let weeks = spread.avoid_weeks.iter().filter_map(move |week| {
-                let monday = day_number(IsoWeek::new(year, *week)?.monday());
-                Some(monday..monday + 7)
-            });
-            months.chain(weeks)
-        })
-        .collect()
+    for year in first - 1..=last + 1 {
+        let Some(week_1) = IsoWeek::new(year, 1) else {
+            continue;
+        };
+        let (monday, weeks) = (day_number(week_1.monday()), IsoWeek::weeks_in(year));
+        let weeks = spread.avoid_weeks.iter().filter(|week| **week <= weeks);
+        spans.extend(weeks.map(|week| {
+            let monday = monday + 7 * (i32::from(*week) - 1);
+            monday..monday + 7
+        }));
+    }
+    spans
 }
 
 /// The days of a meeting that begins on a day.

@@ -37,13 +37,10 @@ pub(super) fn name(found: &mut [Found], plan: &Plan, series: &Series) {
         }
     }
     let kept: Vec<String> = found.iter().filter_map(|one| one.name.clone()).collect();
-    let mut next = 1_u32;
+    let numbers = (1_u32..).map(|number| number.to_string());
+    let mut free = numbers.filter(|name| !kept.contains(name));
     for one in found.iter_mut().filter(|one| one.name.is_none()) {
-        while kept.iter().any(|name| *name == next.to_string()) {
-            next += 1;
-        }
-        one.name = Some(next.to_string());
-        next += 1;
+        one.name = free.next();
     }
 }
 

@@ -85,7 +85,7 @@ fn deadline_reach(spec: &MeetingSeries) -> i64 {
 }
 
 /// At least as many days as a meeting can lie from the one that it stands beside.
-fn beside_reach(spec: &MeetingSeries) -> i64 {
+pub(super) fn beside_reach(spec: &MeetingSeries) -> i64 {
     match &spec.days {
         DayFinding::Beside(beside) => beside.offset.as_ref().map_or(0, days_in) + 15,
         _ => 0,

@@ -20,7 +20,7 @@ impl Engine<'_> {
         task: &Task<'_>,
         allowed: Counts,
         pins: &[NaiveDate],
-        windows: &[(DateRange, String)],
+        windows: &[(DateRange, usize)],
     ) -> Vec<(String, Text)> {
         let pinned = |day: &NaiveDate| pins.contains(day);
         let all: Vec<Candidate> = range
@@ -85,9 +85,10 @@ impl Engine<'_> {
             .smallest()
             .into_iter()
             .filter_map(|rule| match rule {
-                Rule::Window(at) => windows
-                    .get(at)
-                    .map(|(span, path)| (path.clone(), crate::text::span_text(*span))),
+                Rule::Window(at) => windows.get(at).map(|(span, window)| {
+                    let path = format!("{base}/windows/{window}");
+                    (path, crate::text::span_text(*span))
+                }),
                 Rule::Filter(at) => filters
                     .get(at)
                     .map(|(path, title, _)| (path.clone(), title.clone())),

@@ -1,6 +1,6 @@
 //! Meetings and their deadlines as entries.
 
-use super::engine::{Engine, link, occurrence_id};
+use super::engine::{Engine, link, occurrence_id, one_day};
 use super::schedule::{MeetingRef, Occurrence, Origin};
 use crate::calendar::{Entry, EntryKind, EntryStatus, Relation, Source};
 use crate::document::{DayFinding, Edit, MeetingDeadline, Spread, Text};
@@ -225,15 +225,10 @@ impl Engine<'_> {
         for window in series.windows() {
             match (&window.spec().before_each, window.before_each()) {
                 (Some(lead), Some(other)) => {
-                    let next = self
-                        .schedule
-                        .of_series(other)
-                        .held()
-                        .map(|meeting| meeting.date)
-                        .find(|date| {
-                            let days = (*date - day).num_days();
-                            (i64::from(lead.min_days)..=i64::from(lead.max_days)).contains(&days)
-                        });
+                    let (least, most) = (i64::from(lead.min_days), i64::from(lead.max_days));
+                    let span = one_day(day).widened(-least, most);
+                    let others = self.schedule.of_series(other);
+                    let next = others.held_within(span).next().map(|one| one.date);
                     if let Some(date) = next {
                         let title = self.meeting_title(other).clone();
                         reasons.push(Reason::BeforeMeeting {

@@ -82,6 +82,12 @@ impl SeriesSchedule {
         self.occurrences.get(from..to).unwrap_or_default()
     }
 
+    /// Occurrences inside a range that are held, once the whole series is placed.
+    pub(super) fn held_within(&self, range: DateRange) -> impl Iterator<Item = &Occurrence> {
+        let within = self.within(range).iter();
+        within.filter(|occurrence| occurrence.cancelled.is_none())
+    }
+
     /// Occurrences that are held.
     pub fn held(&self) -> impl DoubleEndedIterator<Item = &Occurrence> {
         self.occurrences

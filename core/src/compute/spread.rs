@@ -126,12 +126,11 @@ impl Engine<'_> {
             .iter()
             .flat_map(|other| {
                 let on_demand = self.plan.one_series(*other).spec().count.on_demand;
-                let held = self.schedule.of_series(*other).held();
+                let held = self.schedule.of_series(*other).held_within(range);
                 // A joint meeting called when needed comes on top of the ordinary ones.
                 held.filter(move |one| !(on_demand && matches!(one.origin, Origin::Added(_))))
             })
             .map(|occurrence| occurrence.date)
-            .filter(|day| range.contains(*day))
             .collect();
         days.order();
         days.dedup();

@@ -8,13 +8,13 @@ use crate::time::{DateRange, MissingDay, Month, TermKind, add_days, date};
 use chrono::{Datelike, NaiveDate};
 
 impl Engine<'_> {
-    /// Spans of a period that must hold a meeting, with the document path of each.
+    /// Spans of a period that must hold a meeting, each with the place of its window in the plan.
     pub(super) fn windows(
         &self,
         series: &Series,
         range: DateRange,
         previous: Option<NaiveDate>,
-    ) -> Vec<(DateRange, String)> {
+    ) -> Vec<(DateRange, usize)> {
         let mut spans = Vec::new();
         // Nothing can be asked of a body before its first day and after its last.
         let range = self.exists_in(series, range);
@@ -22,10 +22,9 @@ impl Engine<'_> {
             return spans;
         }
         for (index, window) in series.windows().iter().enumerate() {
-            let path = format!("{}/days/spread/windows/{index}", series.path());
             if let (Some(lead), Some(other)) = (&window.spec().before_each, window.before_each()) {
                 let leads = self.leads(series, lead, other, range, previous);
-                spans.extend(leads.into_iter().map(|span| (span, path.clone())));
+                spans.extend(leads.into_iter().map(|span| (span, index)));
                 continue;
             }
             for year in range.start.year()..=add_days(range.end, -1).year() {
@@ -38,7 +37,7 @@ impl Engine<'_> {
                         _ => Some(span),
                     };
                     if let Some(span) = span.and_then(|span| span.intersection(&range)) {
-                        spans.push((span, path.clone()));
+                        spans.push((span, index));
                     }
                 }
             }
@@ -66,9 +65,11 @@ impl Engine<'_> {
         range: DateRange,
         previous: Option<NaiveDate>,
     ) -> Vec<DateRange> {
+        // Only a span that ends in the range or runs out of it is asked for.
+        let ahead = i64::from(lead.max_days.max(lead.min_days));
         self.schedule
             .of_series(other)
-            .held()
+            .held_within(range.widened(0, ahead))
             .map(|meeting| DateRange {
                 start: add_days(meeting.date, -i64::from(lead.max_days)),
                 end: add_days(meeting.date, 1 - i64::from(lead.min_days)),
@@ -98,12 +99,8 @@ impl Engine<'_> {
 
     /// A span from after the first meeting of another series in it.
     fn after_first(&self, span: DateRange, other: SeriesId, min_days: u16) -> Option<DateRange> {
-        let first = self
-            .schedule
-            .of_series(other)
-            .held()
-            .map(|meeting| meeting.date)
-            .find(|day| span.contains(*day));
+        let others = self.schedule.of_series(other);
+        let first = others.held_within(span).next().map(|one| one.date);
         let start = first.map_or(span.start, |day| add_days(day, i64::from(min_days.max(1))));
         (start < span.end).then_some(DateRange {
             start,

@@ -6,9 +6,9 @@ use super::Task;
 pub(super) type Bands = Vec<(usize, usize)>;
 
 /// How far a first guess lets the meetings lie from their even places, in days.
-const NEAR: i64 = 3;
+const NEAR: i64 = 6;
 /// The last guess that is tried, before all candidates are.
-const FAR: i64 = NEAR * 8;
+const FAR: i64 = NEAR * 4;
 
 /// A guess of the most that the best choice costs, scaled; without one, every candidate is looked at.
 ///
@@ -62,30 +62,33 @@ pub(super) fn bands(task: &Task<'_>, bound: Bound) -> Bands {
 }
 
 /// The run of candidates for a meeting with so many gaps up to it and after it.
+///
+/// Let the gaps up to a day be `s` off the even way and those after it `r`. Wherever the day
+/// lies, `s + r` is the same `t`, so `s²/before + r²/after <= bound` is a square in `s` alone:
+/// `s` lies within a root's length of `t * before / (before + after)`.
 fn band(task: &Task<'_>, before: i64, after: i64, bound: i64) -> (usize, usize) {
-    let least = |day: i32| {
-        let (so_far, rest) = drift(task, before, after, day);
-        // Scaled by both numbers of gaps, so that nothing is rounded.
-        let so_far = so_far.saturating_mul(so_far).saturating_mul(after);
-        so_far.saturating_add(rest.saturating_mul(rest).saturating_mul(before))
-    };
-    let most = bound.saturating_mul(before).saturating_mul(after);
     let days = task.candidates;
-    // The least cost falls up to its lowest day and rises from there.
-    let lowest = days.partition_point(|one| {
-        let (so_far, rest) = drift(task, before, after, one.day);
-        so_far * after < rest * before
-    });
-    let (falling, rising) = days.split_at(lowest.min(days.len()));
-    let start = falling.partition_point(|one| least(one.day) > most);
-    let end = lowest + rising.partition_point(|one| least(one.day) <= most);
+    let offs = |day: i32| {
+        let so_far = task.first_off(day) - (before - 1) * task.length();
+        let rest = task.last_off(day) - (after - 1) * task.length();
+        (so_far, rest)
+    };
+    let (at_start, rest) = offs(task.start);
+    let (total, gaps) = (at_start + rest, before + after);
+    // Both sides scaled by `before * after * gaps`, so that nothing is rounded.
+    let scaled = |number: i64, by: i64| number.checked_mul(before * after)?.checked_mul(by);
+    let least = scaled(total, total);
+    let square = scaled(bound, gaps).zip(least);
+    let Some(square) = square.map(|(most, least)| most - least) else {
+        // A bound of which the root cannot be told leaves nothing out.
+        return (0, days.len());
+    };
+    let Some(root) = square.checked_isqrt() else {
+        return (0, 0);
+    };
+    let middle = before * total;
+    let off = |day: i32| (at_start + task.scaled(task.start, day)) * gaps - middle;
+    let start = days.partition_point(|one| off(one.day) < -root);
+    let end = days.partition_point(|one| off(one.day) <= root);
     (start, end)
-}
-
-/// How far the gaps up to a day, and those after it, are off the even way together.
-fn drift(task: &Task<'_>, before: i64, after: i64, day: i32) -> (i64, i64) {
-    let even = task.length();
-    let so_far = task.first_off(day) - (before - 1) * even;
-    let rest = task.last_off(day) - (after - 1) * even;
-    (so_far, rest)
 }

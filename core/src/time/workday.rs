@@ -226,10 +226,15 @@ impl WorkCalendar {
         i64::from(working_days.unsigned_abs()) * 3 + 15 + self.closed_days
     }
 
-    /// The days of a range, each with its flags: what many days are asked for in a row.
-    pub(crate) fn flagged(&self, range: DateRange) -> impl Iterator<Item = (i32, u8)> {
-        let days = day_number(range.start)..day_number(range.end);
-        days.map(|day| (day, self.flag(day)))
+    /// The flags of each day of a range: what many days are asked for in a row.
+    pub(crate) fn flags_of(&self, range: DateRange) -> Vec<u8> {
+        let (first, end) = (day_number(range.start), day_number(range.end));
+        let at = |day: i32| usize::try_from(i64::from(day) - i64::from(self.first)).ok();
+        let table = at(first).zip(at(end));
+        match table.and_then(|(first, end)| self.flags.get(first..end)) {
+            Some(flags) => flags.to_vec(),
+            None => (first..end).map(|day| self.flag(day)).collect(),
+        }
     }
 
     /// The flags of a day.

@@ -4,13 +4,14 @@ use super::names::{Checker, is_slug};
 use crate::document::{Edit, MeetingSeries};
 use crate::error::ProblemKind;
 use crate::plan::BodyId;
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 impl Checker<'_> {
     /// The edits of a series: `period/name`, or `body/period/name` for one of its bodies.
     pub(super) fn edits(&mut self, path: &str, spec: &MeetingSeries, members: &[BodyId]) {
         // By period and name: the body, when only one of several is meant, and the place.
-        let mut named: BTreeMap<&str, Vec<(Option<&str>, String)>> = BTreeMap::new();
+        let mut named: BTreeMap<_, Vec<(Option<&str>, String)>> = BTreeMap::new();
         for (index, edit) in spec.edits.iter().enumerate() {
             let at = format!("{path}/edits/{index}/{}/occurrence", edit.word());
             let occurrence = edit.occurrence();
@@ -23,8 +24,8 @@ impl Checker<'_> {
             if matches!(edit, Edit::Add { .. }) && name.bytes().all(|one| one.is_ascii_digit()) {
                 self.problem(&at, ProblemKind::AddedNumber(occurrence.to_owned()));
             }
-            if matches!(edit, Edit::Add { .. } | Edit::Lock { .. }) {
-                let same = named.entry(meeting).or_default();
+            if let Some(once) = once(edit) {
+                let same = named.entry((once, meeting)).or_default();
                 let first = same
                     .iter()
                     .find(|(other, _)| body.is_none() || other.is_none() || *other == body);
@@ -56,6 +57,17 @@ impl Checker<'_> {
             },
             _ => false,
         }
+    }
+}
+
+/// What can be said once of a meeting: two days to hold it on, or two reasons not to, contradict
+/// each other. It goes on once on a day, and can be moved as often as people like.
+fn once(edit: &Edit) -> Option<(u8, Option<NaiveDate>)> {
+    match edit {
+        Edit::Add { .. } | Edit::Lock { .. } => Some((0, None)),
+        Edit::Cancel { .. } => Some((1, None)),
+        Edit::Continue { date, .. } => Some((2, Some(date.0))),
+        Edit::Move { .. } => None,
     }
 }
 

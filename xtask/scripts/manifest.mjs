@@ -28,6 +28,9 @@ const LOADS = {
   page: {
     files: PAGE,
   },
+  core: {
+    files: ['planning-wheel-core.js', 'planning-wheel-core.wasm', 'statutory.json'].map((name) => `${placed}/core/${name}`),
+  },
 };
 
 function measured(path) {

@@ -1,12 +1,13 @@
 //! `cargo xtask dist`: everything that is published, with the size and hash of every file.
 //!
 //! `dist/` is the full page. In it are `vVERSION/`, the folder to place on a site (the element,
-//! the frame page, examples), and `single/`, one HTML file for each plan.
+//! the frame page, the core as a module, examples), `npm/`, that module as a package, and
+//! `single/`, one HTML file for each plan.
 use std::path::{Path, PathBuf};
 
 use crate::failure::Outcome;
 use crate::setup::{self, Need};
-use crate::{interchange, node, page, sys};
+use crate::{interchange, module, node, page, sys};
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The plans that get a single page; `plans/statutory.json` is a catalogue.
@@ -21,18 +22,23 @@ const PLANS: [&str; 4] = [
 pub(crate) fn dist() -> Outcome {
     setup::ensure(&[Need::Node, Need::Esbuild])?;
     page::build()?;
+    let core = module::build(VERSION)?;
+    module::pack(&core)?;
     let template = sys::root().join("target/dist/single.html");
-    publish(&template)?;
+    publish(&template, &core)?;
     singles(&template)?;
     let mut node = script("manifest.mjs")?;
     sys::run(node.arg(page::dist()).arg(VERSION), "measuring the page")
 }
 
 /// Makes the bundles and the service worker out of the page.
-fn publish(template: &Path) -> Outcome {
+fn publish(template: &Path, core: &Path) -> Outcome {
     let mut node = script("publish.mjs")?;
     node.arg(page::dist()).arg(sys::root().join("web"));
-    node.arg(node::esbuild()).arg(VERSION).arg(template);
+    node.arg(node::esbuild())
+        .arg(VERSION)
+        .arg(template)
+        .arg(core);
     sys::run(&mut node, "packing the ways in")
 }
 

@@ -9,6 +9,7 @@ mod debian;
 mod dist;
 mod failure;
 mod interchange;
+mod module;
 mod node;
 mod page;
 mod program;

@@ -1,6 +1,6 @@
 //! Node, npm and what comes through them.
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::{Outcome, fail};
@@ -97,6 +97,14 @@ pub(crate) fn install_packages(folder: &str) -> Outcome {
 /// A copy of the lock that was installed, beside what it brought.
 fn stamp(folder: &str) -> PathBuf {
     sys::root().join(folder).join("node_modules/.installed")
+}
+
+/// Packs a folder as npm publishes it, into another.
+pub(crate) fn pack(folder: &Path, into: &Path) -> Outcome {
+    sys::make_folder(into)?;
+    let mut npm = npm();
+    npm.args(["pack", "--silent", "--pack-destination"]);
+    sys::run(npm.arg(into).current_dir(folder), "npm pack")
 }
 
 fn npm() -> Command {

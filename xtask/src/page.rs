@@ -1,5 +1,5 @@
 //! Building the page.
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
@@ -33,14 +33,13 @@ pub(crate) fn build() -> Outcome {
     trunk.args(rust_tools::locked());
     trunk.arg("--dist").arg(dist());
     sys::run(&mut trunk, "building the page")?;
-    shrink()
+    shrink(&dist().join("planning-wheel-web_bg.wasm"))
 }
 
-/// Runs wasm-opt on the built wasm: after wasm-bindgen, which must come first.
-fn shrink() -> Outcome {
-    let wasm = dist().join("planning-wheel-web_bg.wasm");
+/// Runs wasm-opt on a wasm: after wasm-bindgen, which must come first.
+pub(crate) fn shrink(wasm: &Path) -> Outcome {
     let mut node = node::node()?;
     node.arg(node::binaryen()).arg("-Oz");
-    node.arg(&wasm).arg("-o").arg(&wasm);
+    node.arg(wasm).arg("-o").arg(wasm);
     sys::run(&mut node, "wasm-opt")
 }

@@ -3,7 +3,7 @@ use std::time::Instant;
 
 use crate::failure::{Failure, Outcome, fail};
 use crate::setup::{self, Need};
-use crate::{browser, conformance, dist, interchange, page, rust_tools, sys};
+use crate::{browser, conformance, dist, interchange, module, page, rust_tools, sys};
 
 const CORE: &str = "planning-wheel";
 const WEB: &str = "planning-wheel-web";
@@ -17,7 +17,7 @@ struct Part {
     run: fn(&Wish) -> Outcome,
 }
 
-const PARTS: [Part; 9] = [
+const PARTS: [Part; 10] = [
     Part {
         name: "format",
         what: "cargo fmt --check",
@@ -52,6 +52,11 @@ const PARTS: [Part; 9] = [
         name: "page",
         what: "all that is published, and its sizes",
         run: built_page,
+    },
+    Part {
+        name: "module",
+        what: "the core as an npm package, in Node",
+        run: |_| module::test(),
     },
     Part {
         name: "browser",
@@ -145,13 +150,13 @@ impl Wish {
         }
     }
 
-    /// The page is built for the browser tests too.
+    /// What is published is built for those who test it, too.
     fn wants(&self, part: &str) -> bool {
         let only = |name: &str| self.only.iter().any(|wish| wish == name);
         if self.only.is_empty() {
             return part != "conformance" || conformance::has_readme();
         }
-        only(part) || (part == "page" && only("browser"))
+        only(part) || (part == "page" && (only("browser") || only("module")))
     }
 }
 

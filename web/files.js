@@ -4,6 +4,9 @@
 /** The wasm, as wasm-bindgen's init takes it. */
 export const wasm = () => new URL('planning-wheel-web_bg.wasm', import.meta.url);
 
+/** Whether the wasm has thrown this, and not that of somebody else on the page. */
+export const isOwn = ({ stack }) => String(stack).includes(wasm().href);
+
 /** The bytes of one of the element's own files. */
 export const own = (name) => fetched(new URL(name, import.meta.url).href);
 

@@ -4,6 +4,9 @@ import packed from 'packed-files';
 /** The wasm, as wasm-bindgen's init takes it. */
 export const wasm = () => own('planning-wheel-web_bg.wasm');
 
+/** Whether the wasm has thrown this: there is no other in the file. */
+export const isOwn = () => true;
+
 /** The bytes of one of the element's own files. */
 export async function own(name) {
   const stream = new Blob([packed[name]]).stream().pipeThrough(new DecompressionStream('gzip'));

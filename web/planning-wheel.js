@@ -6,7 +6,7 @@
 // README tells every attribute, property, event and custom property. Nothing here needs
 // more of a page's policy than script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'.
 import init, { Instance, on_crash } from './planning-wheel-web.js';
-import { fetched, own, wasm } from './files.js';
+import { fetched, isOwn, own, wasm } from './files.js';
 
 /** What an address says, and the attribute and the property of the same name. */
 const VIEW = ['view', 'year', 'entry', 'body', 'hide', 'deadlines'];
@@ -14,8 +14,9 @@ const USUAL = { view: 'wheel' };
 const MIRRORED = ['src', 'catalogue', 'theme'];
 const MISSING = 'Planeringshjulet kunde inte starta i den här webbläsaren. Ladda om sidan eller prova en annan. '
   + '(The planning wheel could not start in this browser. Reload the page or try another.)';
-const CRASHED = 'Något gick fel i planeringshjulet, och det som syns kan vara fel. Ladda om sidan. '
-  + '(Something went wrong, and what is shown may be wrong. Reload the page.)';
+const CRASHED = 'Något gick fel i planeringshjulet, och det som syns kan vara fel. '
+  + '(Something went wrong, and what is shown may be wrong.)';
+const AGAIN = { sv: 'Ladda om sidan', en: 'Reload the page' };
 
 /** An address that names one thing. */
 const one = (name, value) => `${name}=${encodeURIComponent(value ?? '')}`;
@@ -28,11 +29,9 @@ let started;
 export function start() {
   started ??= Promise.all([init({ module_or_path: wasm() }), look()]).then(
     ([, sheet]) => {
-      on_crash(() => {
-        started = Promise.reject(new Error('crashed'));
-        started.catch(() => {});
-        each('crashed');
-      });
+      on_crash(crash);
+      addEventListener('error', trapped);
+      addEventListener('unhandledrejection', trapped);
       turnAtMidnight();
       const language = new MutationObserver(() => each('speak'));
       language.observe(document.documentElement, { attributeFilter: ['lang'] });
@@ -44,6 +43,19 @@ export function start() {
     },
   );
   return started;
+}
+
+/** Nothing is asked of the wasm any more: what it holds may be half changed. */
+function crash() {
+  started = Promise.reject(new Error('crashed'));
+  started.catch(() => {});
+  each('crashed');
+}
+
+/** The wasm has stopped without a word, as it does when no memory is left. */
+function trapped({ error, reason }) {
+  const why = error ?? reason;
+  if (why instanceof WebAssembly.RuntimeError && isOwn(why)) crash();
 }
 
 async function look() {
@@ -251,13 +263,18 @@ export class PlanningWheel extends HTMLElement {
     const alarm = document.createElement('p');
     alarm.className = 'alarm';
     alarm.role = 'alert';
-    alarm.textContent = words;
+    const again = document.createElement('button');
+    again.type = 'button';
+    again.textContent = AGAIN[this.#language().startsWith('en') ? 'en' : 'sv'];
+    again.addEventListener('click', () => location.reload());
+    alarm.append(words, again);
     this.shadowRoot.querySelector('.alarm')?.remove();
     this.shadowRoot.prepend(alarm);
   }
 
-  /** The wasm has crashed: what is shown stays, but nothing is asked of it any more. */
+  /** The wasm has crashed: what is shown stays, but answers to nothing any more. */
   #crash() {
+    this.#frame.inert = true;
     this.#memory = new URLSearchParams();
     this.#wheel = undefined;
     live.delete(this.#ear);

@@ -36,7 +36,7 @@ pub(crate) fn About(plan: Shared<Plan>) -> impl IntoView {
     };
     let notes = (!document.notes.is_empty()).then(|| {
         view! {
-            <h3>{words::notes(lang)}</h3>
+            <h2>{words::notes(lang)}</h2>
             <ul class="notes">{document.notes.iter().map(note).collect_view()}</ul>
         }
     });
@@ -44,7 +44,7 @@ pub(crate) fn About(plan: Shared<Plan>) -> impl IntoView {
         <details class="card" name="card">
             <summary>{words::about_plan(lang)}</summary>
             <div class="inside" tabindex="0" role="group" aria-label=words::about_plan(lang)>
-                <h3>{words::agreements(lang)}</h3>
+                <h2>{words::agreements(lang)}</h2>
                 <ul class="agreements">{agreements.collect_view()}</ul>
                 {notes}
             </div>

@@ -1,4 +1,4 @@
-// What everyone must be able to use: themes, sizes, paper, forced colours.
+// What everyone must be able to use: sizes, paper, forced colours. Themes are in screens.test.mjs.
 import assert from 'node:assert/strict';
 import { pageTest } from './harness.mjs';
 
@@ -6,17 +6,6 @@ const CHOSEN = '#plan=sskl-kalmar&year=2027&entry=moten-ordforandetraff/2027/2';
 const drawn = (page) => page.locator('.mark').first().waitFor({ state: 'attached' });
 const overflow = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-for (const colorScheme of ['light', 'dark']) {
-  for (const view of ['wheel', 'agenda']) {
-    const name = `axe finds nothing in the ${view}, ${colorScheme}`;
-    pageTest(name, { path: `${CHOSEN}&view=${view}`, colorScheme }, async ({ page, audit, shoot }) => {
-      await drawn(page);
-      assert.deepEqual(await audit(), []);
-      await shoot(`${view}-${colorScheme}.png`);
-    });
-  }
-}
 
 for (const [name, width, height] of [
   ['telephone', 360, 740],

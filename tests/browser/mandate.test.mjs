@@ -184,40 +184,6 @@ pageTest('the filter is for the mandate period too', { path: period() }, async (
   assert.ok((await page.locator('.wheel .cell').count()) > 10);
 });
 
-for (const colorScheme of ['light', 'dark']) {
-  pageTest(`axe finds nothing in the mandate period, ${colorScheme}`, { path: period(), colorScheme }, async ({ page, audit, shoot }) => {
-    await drawn(page);
-    await page.locator('.wheel .mark.outgoing').first().click();
-    await page.locator('.wheel .mark.selected').waitFor();
-    assert.deepEqual(await audit(), []);
-    await shoot(`mandate-${colorScheme}.png`);
-  });
-
-  pageTest(`what is written on periods can be read, ${colorScheme}`, { path: period(), colorScheme }, async ({ page }) => {
-    await drawn(page);
-    const faint = await page.$$eval('.wheel .band:has(.band-name)', (bands) => {
-      const pixel = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-      const light = (colour) => {
-        pixel.fillStyle = colour;
-        pixel.fillRect(0, 0, 1, 1);
-        const linear = [...pixel.getImageData(0, 0, 1, 1).data].slice(0, 3).map((value) => {
-          const part = value / 255;
-          return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-        });
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
-      };
-      const fill = (band, part) => light(getComputedStyle(band.querySelector(part)).fill);
-      return bands
-        .map((band) => {
-          const [a, b] = [fill(band, '.shape'), fill(band, '.band-name')];
-          return [(Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05), band.getAttribute('class'), band.parentElement.getAttribute('class')];
-        })
-        .filter(([contrast]) => contrast < 4.5);
-    });
-    assert.deepEqual(faint, []);
-  });
-}
-
 for (const [name, width, height] of [['telephone', 390, 844], ['laptop', 1280, 720], ['wall', 2560, 1440]]) {
   pageTest(`the mandate period fits a ${name}`, { path: period(), viewport: { width, height } }, async ({ page, audit, shoot }) => {
     await drawn(page);

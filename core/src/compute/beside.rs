@@ -9,7 +9,7 @@ use super::trouble::NoEffect;
 use crate::document::{Beside, DeadlineOffset, Edit};
 use crate::order::Order;
 use crate::plan::Series;
-use crate::time::{DateRange, IsoWeek, Roll, Time, Weekday, add_days};
+use crate::time::{DateRange, EndOfMonth, IsoWeek, Roll, Time, Weekday, add_days, add_months};
 use chrono::NaiveDate;
 
 impl Engine<'_> {
@@ -102,6 +102,9 @@ impl Engine<'_> {
         match offset {
             DeadlineOffset::Days(days) => add_days(from, i64::from(*days)),
             DeadlineOffset::Weeks(weeks) => add_days(from, 7 * i64::from(*weeks)),
+            DeadlineOffset::Months(months) => {
+                add_months(from, i32::from(*months), EndOfMonth::LastDay)
+            }
             DeadlineOffset::WorkingDays(days) => self.work.shift(from, i32::from(*days)),
             DeadlineOffset::EndOfWeekBefore(weeks) => {
                 let week = IsoWeek::of(from).offset(-i32::from(*weeks));

@@ -1,6 +1,7 @@
 //! Governing documents and posts: covered periods, and steps that land on meetings.
 
 use super::engine::{Engine, link, one_day};
+use super::horizon::beside_years;
 use super::periods::{CoursePeriod, course_periods};
 use super::schedule::MeetingRef;
 use super::trouble::TroubleKind;
@@ -8,7 +9,7 @@ use crate::calendar::{Entry, EntryKind, EntryStatus, Relation};
 use crate::document::{Coverage, MeetingChoice, MeetingSlot, StepAt, Text};
 use crate::plan::{BodyId, Course, CourseKind, PrincipalId, Step, StepRef};
 use crate::reason::Reason;
-use crate::time::{DateRange, MAX_YEAR, MIN_YEAR, Month, add_days, date, month_end};
+use crate::time::{DateRange, MAX_YEAR, MIN_YEAR, Month, Roll, add_days, date, month_end};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
@@ -21,15 +22,16 @@ pub(super) struct Landed {
     pub(super) range: DateRange,
     pub(super) meeting: Option<MeetingRef>,
     /// False when the body had no meeting to land on.
-    decided: bool,
+    pub(super) decided: bool,
+    /// Title and day of the step that it is counted from.
+    counted_from: Option<(Text, NaiveDate)>,
 }
 
 /// A step in one year, and where it landed.
-type Memo = BTreeMap<(usize, i32, usize), Vec<Landed>>;
+pub(super) type Memo = BTreeMap<(usize, i32, usize), Vec<Landed>>;
 
 impl<'a> Engine<'a> {
-    pub(super) fn courses(&mut self) {
-        let mut memo = Memo::new();
+    pub(super) fn courses(&mut self, memo: &mut Memo) {
         for (index, course) in self.plan.courses().iter().enumerate() {
             let (from, to) = self.years_of(course);
             for period in course_periods(self.plan, course, from, to) {
@@ -41,7 +43,7 @@ impl<'a> Engine<'a> {
                             step,
                         },
                         &period,
-                        &mut memo,
+                        memo,
                     );
                 }
             }
@@ -54,8 +56,10 @@ impl<'a> Engine<'a> {
             let steps = course.steps().iter();
             steps.map(|step| i32::from(step.spec().year_offset))
         };
-        let from = self.range.start.year() - offsets().max().unwrap_or(0).max(0);
-        let to = add_days(self.range.end, -1).year() - offsets().min().unwrap_or(0).min(0);
+        let beside = beside_years(course);
+        let from = self.range.start.year() - offsets().max().unwrap_or(0).max(0) - beside;
+        let last = add_days(self.range.end, -1).year();
+        let to = last - offsets().min().unwrap_or(0).min(0) + beside;
         (from.max(MIN_YEAR), to.min(MAX_YEAR))
     }
 
@@ -197,6 +201,21 @@ impl<'a> Engine<'a> {
                 from: Text::from(span.from.as_str()),
                 to: Text::from(span.to.as_str()),
             }),
+            StepAt::Beside(beside) => {
+                if let Some((title, date)) = place.counted_from.clone() {
+                    let offset = beside.offset.clone();
+                    let from = self.offset(date, &offset);
+                    reasons.push(Reason::Offset {
+                        title,
+                        date,
+                        offset,
+                    });
+                    if let (true, Some(why)) = (from != place.range.start, self.why_off(from)) {
+                        let by_law = beside.roll == Roll::Statutory;
+                        reasons.push(Reason::Rolled { from, why, by_law });
+                    }
+                }
+            }
         }
         if !matches!(step.spec().at, StepAt::Span(_))
             && let Some(last) = before.iter().max_by_key(|other| other.range.start)
@@ -268,29 +287,27 @@ impl<'a> Engine<'a> {
                     .into_iter()
                     .collect()
             }
+            StepAt::Beside(beside) => {
+                let others = self.land_beside(at, &beside.step, period, memo);
+                let first = (others.into_iter().filter(|other| other.decided))
+                    .min_by_key(|other| other.range.start);
+                let landed = first.map(|other| {
+                    let date = other.range.start;
+                    let day = self
+                        .work
+                        .roll(self.offset(date, &beside.offset), beside.roll);
+                    Landed {
+                        counted_from: Some((other.title, date)),
+                        ..self.landed(course, step, period, None, one_day(day), None)
+                    }
+                });
+                landed.into_iter().collect()
+            }
             StepAt::Span(span) => {
-                let find = |name: &str| {
-                    course
-                        .steps()
-                        .iter()
-                        .position(|other| other.spec().id == name)
-                };
-                let mut end_of = |engine: &mut Self, name: &str| match find(name) {
-                    Some(step) => engine.land(
-                        StepRef {
-                            course: at.course,
-                            step,
-                        },
-                        period,
-                        memo,
-                    ),
-                    None => Vec::new(),
-                };
-                let start = end_of(self, &span.from)
-                    .iter()
-                    .map(|one| one.range.start)
-                    .min();
-                let end = end_of(self, &span.to).iter().map(|one| one.range.end).max();
+                let from = self.land_beside(at, &span.from, period, memo);
+                let start = from.iter().map(|one| one.range.start).min();
+                let to = self.land_beside(at, &span.to, period, memo);
+                let end = to.iter().map(|one| one.range.end).max();
                 match start.zip(end) {
                     Some((start, end)) if start < end => {
                         vec![self.landed(
@@ -310,6 +327,24 @@ impl<'a> Engine<'a> {
         landed
     }
 
+    /// Where a step of the same period landed, by its name.
+    fn land_beside(
+        &mut self,
+        at: StepRef,
+        name: &str,
+        period: &CoursePeriod,
+        memo: &mut Memo,
+    ) -> Vec<Landed> {
+        let place = self.plan.courses().get(at.course).and_then(|course| {
+            let mut steps = course.steps().iter();
+            steps.position(|other| other.spec().id == name)
+        });
+        match place {
+            Some(step) => self.land(StepRef { step, ..at }, period, memo),
+            None => Vec::new(),
+        }
+    }
+
     /// Where the steps landed that must come before a step in `year`.
     fn landed_before(
         &mut self,
@@ -320,18 +355,18 @@ impl<'a> Engine<'a> {
     ) -> Vec<Landed> {
         let mut before = Vec::new();
         for other in step.after() {
-            before.extend(self.land_in_year(*other, year, period, memo));
+            before.extend(self.land_in_year(*other, year, Some(period), memo));
         }
         before
     }
 
-    /// Where a step landed that must come before one in `year`: in the same
-    /// document for the same period, in another for the period that it decides then.
-    fn land_in_year(
+    /// Where a step landed that must come before something in `year`: in the same
+    /// document for its `own` period, in another for the period that it decides then.
+    pub(super) fn land_in_year(
         &mut self,
         at: StepRef,
         year: i32,
-        own: &CoursePeriod,
+        own: Option<&CoursePeriod>,
         memo: &mut Memo,
     ) -> Vec<Landed> {
         let Some((course, step)) = self.step(at) else {
@@ -339,9 +374,9 @@ impl<'a> Engine<'a> {
         };
         let first = year - i32::from(step.spec().year_offset);
         let periods = course_periods(self.plan, course, first.max(MIN_YEAR), first.min(MAX_YEAR));
-        let same = periods
-            .iter()
-            .find(|period| period.first_year == own.first_year && period.key == own.key);
+        let same = periods.iter().find(|period| {
+            own.is_some_and(|own| period.first_year == own.first_year && period.key == own.key)
+        });
         match same.or_else(|| periods.iter().find(|period| period.first_year == first)) {
             Some(period) => self.land(at, period, memo),
             None => Vec::new(),
@@ -441,6 +476,7 @@ impl<'a> Engine<'a> {
             range,
             meeting,
             decided: true,
+            counted_from: None,
         }
     }
 

@@ -31,7 +31,7 @@ impl Horizon {
         let reach = reach.unwrap_or(0).max(NEAR);
         let years = [
             1 + years_of(reach - NEAR),
-            step_reach(plan.courses()),
+            step_reach(plan.courses()) + plan.courses().iter().map(beside_years).max().unwrap_or(0),
             report_reach(plan),
         ];
         let ahead = years.into_iter().max().unwrap_or(1);
@@ -97,6 +97,7 @@ fn days_in(offset: &DeadlineOffset) -> i64 {
     match offset {
         DeadlineOffset::Days(days) => i64::from(days.unsigned_abs()),
         DeadlineOffset::Weeks(weeks) => 7 * i64::from(weeks.unsigned_abs()),
+        DeadlineOffset::Months(months) => 31 * i64::from(months.unsigned_abs()),
         // No fifteen days hold fewer than five working days, and a rest is never longer.
         DeadlineOffset::WorkingDays(days) => 3 * i64::from(days.unsigned_abs()) + 15,
         DeadlineOffset::EndOfWeekBefore(weeks) => 7 * i64::from(*weeks) + 15,
@@ -115,12 +116,25 @@ fn step_reach(courses: &[Course]) -> i32 {
                 .and_then(|course| course.steps().get(at.step))
                 .is_some_and(|other| other.spec().year_offset > own)
         };
-        matches!(step.spec().at, StepAt::Span(_)) || step.after().iter().any(later)
+        matches!(step.spec().at, StepAt::Span(_) | StepAt::Beside(_))
+            || step.after().iter().any(later)
     });
     match offsets().min().zip(offsets().max()) {
         Some((first, last)) if looks_ahead => (last - first).max(1),
         _ => 1,
     }
+}
+
+/// Whole years that a course's steps can lie from those that they are counted from.
+pub(super) fn beside_years(course: &Course) -> i32 {
+    let offsets = course
+        .steps()
+        .iter()
+        .filter_map(|step| match &step.spec().at {
+            StepAt::Beside(beside) => Some(days_in(&beside.offset) + 15),
+            _ => None,
+        });
+    years_of(offsets.sum())
 }
 
 /// Years in which an assignment's last or next report may fall, counted from the range's last.

@@ -91,8 +91,9 @@ pub fn compute(plan: &Plan, range: DateRange) -> Outcome {
     let mut engine = Engine::new(plan, range);
     engine.civic();
     engine.meetings();
-    engine.courses();
-    engine.reports();
+    let mut steps = courses::Memo::new();
+    engine.courses(&mut steps);
+    engine.reports(&mut steps);
     engine.assignments();
     engine.offices();
     engine.goals();

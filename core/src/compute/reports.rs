@@ -1,5 +1,6 @@
 //! Reports and follow-ups as entries.
 
+use super::courses::Memo;
 use super::engine::{Engine, link, one_day};
 use super::landings::Landing;
 use super::trouble::TroubleKind;
@@ -11,19 +12,19 @@ use crate::time::add_days;
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
-/// First day of the reports that one must come before, and their title.
+/// First day of what a report must come before, and its title.
 type Limit = Option<(NaiveDate, Text)>;
 /// Limits of a year that are known, by the report's place in the plan.
 type Limits = BTreeMap<usize, Limit>;
 
 impl Engine<'_> {
-    pub(super) fn reports(&mut self) {
+    pub(super) fn reports(&mut self, steps: &mut Memo) {
         let years = self.range.start.year()..=add_days(self.range.end, -1).year();
         for year in years {
             let mut limits = Limits::new();
             for (index, report) in self.plan.reports().iter().enumerate() {
                 if self.is_due_in(report, year) {
-                    let limit = self.report_limit(index, year, &mut limits);
+                    let limit = self.report_limit(index, year, &mut limits, steps);
                     self.report_entries(report, year, limit);
                 }
             }
@@ -158,24 +159,41 @@ impl Engine<'_> {
         id
     }
 
-    /// First day of the reports that this one must come before, and their title.
-    fn report_limit(&self, index: usize, year: i32, known: &mut Limits) -> Limit {
+    /// First day of what this report must come before, and its title.
+    fn report_limit(
+        &mut self,
+        index: usize,
+        year: i32,
+        known: &mut Limits,
+        steps: &mut Memo,
+    ) -> Limit {
         if let Some(limit) = known.get(&index) {
             return limit.clone();
         }
+        let report = self.plan.reports().get(index)?;
         let mut limit: Limit = None;
-        for &at in self.plan.reports().get(index)?.before() {
+        let mut sooner = |day: NaiveDate, title: &Text| {
+            if limit.as_ref().is_none_or(|(least, _)| day < *least) {
+                limit = Some((day, title.clone()));
+            }
+        };
+        for &at in report.before_steps() {
+            let landed = self.land_in_year(at, year, None, steps);
+            for step in landed.iter().filter(|step| step.decided) {
+                sooner(step.range.start, &step.title);
+            }
+        }
+        for &at in report.before() {
             let later = self.plan.reports().get(at)?;
             if !self.is_due_in(later, year) {
                 continue;
             }
-            let bound = self.report_limit(at, year, known).map(|(day, _)| day);
+            let bound = self
+                .report_limit(at, year, known, steps)
+                .map(|(day, _)| day);
             let landings = self.landings(later, year, bound).into_iter();
-            let first = landings.map(|landing| landing.day).min();
-            if let Some(day) =
-                first.filter(|day| limit.as_ref().is_none_or(|(least, _)| day < least))
-            {
-                limit = Some((day, later.spec().title.clone()));
+            if let Some(day) = landings.map(|landing| landing.day).min() {
+                sooner(day, &later.spec().title);
             }
         }
         known.insert(index, limit.clone());

@@ -1,8 +1,8 @@
 //! Governing documents, the steps they go through, and posts that are extended.
 
-use super::{Cite, Text};
+use super::{Cite, DeadlineOffset, Text};
 use crate::read::Read;
-use crate::time::{DateRule, Day, Month, TermKind};
+use crate::time::{DateRule, Day, Month, Roll, TermKind};
 use serde::{Deserialize, Serialize};
 
 /// What kind of governing document it is.
@@ -233,6 +233,8 @@ pub enum StepAt {
     Date(DateRule),
     /// From one step to another.
     Span(StepSpan),
+    /// So far before or after another step, in that step's year.
+    Beside(StepBeside),
 }
 
 /// Which meeting of a body.
@@ -273,6 +275,20 @@ pub struct StepSpan {
     pub from: String,
     /// Step on whose last day it ends.
     pub to: String,
+}
+
+/// So far before or after another step of the same document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Read)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StepBeside {
+    /// The other step; of several days or bodies the first counts.
+    pub step: String,
+    /// How far from it. Negative is before.
+    pub offset: DeadlineOffset,
+    /// What happens on a non-working day.
+    #[serde(default, skip_serializing_if = "super::is_default")]
+    pub roll: Roll,
 }
 
 /// A post that is extended for a time at once.

@@ -323,6 +323,8 @@ pub enum DeadlineOffset {
     Days(i16),
     /// Weeks.
     Weeks(i8),
+    /// Months; a month that lacks the day gives its last one.
+    Months(i8),
     /// Working days.
     WorkingDays(i16),
     /// The last working day of the ISO week that lies this many weeks before.

@@ -28,7 +28,7 @@ pub use duty::{Catalogue, Duty, DutyStatus, DutyUse};
 pub use goal::{Direction, Goal, GoalValue};
 pub use governing::{
     Coverage, DocumentKind, GoverningDocument, MeetingChoice, MeetingSlot, OwnPeriod, Post,
-    Process, Revision, Step, StepAt, StepSpan,
+    Process, Revision, Step, StepAt, StepBeside, StepSpan,
 };
 pub use meeting::{
     Beside, Count, CountPer, DayFinding, DeadlineOffset, Edit, LeadTo, MeetingDeadline,

@@ -46,7 +46,7 @@ pub struct Report {
     pub until_year: Option<i32>,
     /// When it is due.
     pub due: ReportDue,
-    /// Ids of reports that this one must come before in the same year.
+    /// What this one must come before in the same year: ids of reports, and steps as `document.step`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub before: Vec<String>,
     /// Theme of the report.

@@ -503,6 +503,7 @@ pub struct Report {
     pub(super) names_body: bool,
     pub(super) to: BodyId,
     pub(super) before: Vec<usize>,
+    pub(super) before_steps: Vec<StepRef>,
     pub(super) spec: document::Report,
     pub(super) path: String,
 }
@@ -513,6 +514,8 @@ impl Report {
         from: Vec<BodyId>,
         /// Places in [`super::Plan::reports`] of reports that come after.
         before: Vec<usize>,
+        /// Steps that come after.
+        before_steps: Vec<StepRef>,
         /// What the document says.
         spec: document::Report,
         /// Place in the document.

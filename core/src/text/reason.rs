@@ -97,7 +97,7 @@ fn swedish(why: &Reason) -> String {
         } => {
             format!(
                 "{} {} {}",
-                offset_sv(offset),
+                offset_in(L, offset),
                 quote_title(title.get(L)),
                 L.day_and_month_of(*date)
             )
@@ -263,7 +263,7 @@ fn english(why: &Reason) -> String {
         } => {
             format!(
                 "{} {} on {}",
-                offset_en(offset),
+                offset_in(L, offset),
                 quote_title(title.get(L)),
                 L.day_and_month_of(*date)
             )
@@ -368,10 +368,9 @@ fn beside_in(
     minutes_before: Option<u16>,
 ) -> String {
     let same = lang.pick("Samma dag som", "The same day as").to_owned();
-    let far = match (offset, lang) {
-        (None | Some(DeadlineOffset::Days(0)), _) => same,
-        (Some(offset), Lang::Sv) => offset_sv(offset),
-        (Some(offset), Lang::En) => offset_en(offset),
+    let far = match offset {
+        None | Some(DeadlineOffset::Days(0)) => same,
+        Some(offset) => offset_in(lang, offset),
     };
     let title = quote_title(title.get(lang));
     let day = lang.day_and_month_of(date);
@@ -428,70 +427,42 @@ fn lower_holiday(name: &str) -> String {
     }
 }
 
-fn offset_sv(offset: &DeadlineOffset) -> String {
-    let side = |number: i64| if number <= 0 { "före" } else { "efter" };
-    match offset {
-        DeadlineOffset::Days(days) => {
-            format!(
-                "{} {} {}",
-                days.abs(),
-                if days.abs() == 1 { "dag" } else { "dagar" },
-                side((*days).into())
-            )
+/// "6 veckor före", "2 working days after".
+fn offset_in(lang: Lang, offset: &DeadlineOffset) -> String {
+    let (number, one, many) = match offset {
+        DeadlineOffset::Days(days) => (i64::from(*days), ("dag", "day"), ("dagar", "days")),
+        DeadlineOffset::Weeks(weeks) => ((*weeks).into(), ("vecka", "week"), ("veckor", "weeks")),
+        DeadlineOffset::Months(months) => {
+            let one = ("månad", "month");
+            ((*months).into(), one, ("månader", "months"))
         }
-        DeadlineOffset::Weeks(weeks) => {
-            format!(
-                "{} {} {}",
-                weeks.abs(),
-                if weeks.abs() == 1 { "vecka" } else { "veckor" },
-                side((*weeks).into())
-            )
+        DeadlineOffset::WorkingDays(days) => {
+            let one = ("arbetsdag", "working day");
+            ((*days).into(), one, ("arbetsdagar", "working days"))
         }
-        DeadlineOffset::WorkingDays(days) => format!(
-            "{} {} {}",
-            days.abs(),
-            if days.abs() == 1 {
-                "arbetsdag"
-            } else {
-                "arbetsdagar"
-            },
-            side((*days).into())
-        ),
-        DeadlineOffset::EndOfWeekBefore(1) => "Sista arbetsdagen veckan före".into(),
-        DeadlineOffset::EndOfWeekBefore(weeks) => format!("Sista arbetsdagen {weeks} veckor före"),
-    }
-}
-
-fn offset_en(offset: &DeadlineOffset) -> String {
-    let side = |number: i64| if number <= 0 { "before" } else { "after" };
-    match offset {
-        DeadlineOffset::Days(days) => {
-            format!(
-                "{} {} {}",
-                days.abs(),
-                if days.abs() == 1 { "day" } else { "days" },
-                side((*days).into())
-            )
+        DeadlineOffset::EndOfWeekBefore(1) => {
+            let week_before = lang.pick(
+                "Sista arbetsdagen veckan före",
+                "The last working day of the week before",
+            );
+            return week_before.into();
         }
-        DeadlineOffset::Weeks(weeks) => {
-            format!(
-                "{} {} {}",
-                weeks.abs(),
-                if weeks.abs() == 1 { "week" } else { "weeks" },
-                side((*weeks).into())
-            )
-        }
-        DeadlineOffset::WorkingDays(days) => format!(
-            "{} working {} {}",
-            days.abs(),
-            if days.abs() == 1 { "day" } else { "days" },
-            side((*days).into())
-        ),
-        DeadlineOffset::EndOfWeekBefore(1) => "The last working day of the week before".into(),
         DeadlineOffset::EndOfWeekBefore(weeks) => {
-            format!("The last working day {weeks} weeks before")
+            let (day, before) = lang.pick(
+                ("Sista arbetsdagen", "veckor före"),
+                ("The last working day", "weeks before"),
+            );
+            return format!("{day} {weeks} {before}");
         }
-    }
+    };
+    let side = if number <= 0 {
+        ("före", "before")
+    } else {
+        ("efter", "after")
+    };
+    let unit = if number.abs() == 1 { one } else { many };
+    let word = |(sv, en)| lang.pick(sv, en);
+    format!("{} {} {}", number.abs(), word(unit), word(side))
 }
 
 fn slot_sv(which: MeetingChoice, months: &[Month]) -> String {

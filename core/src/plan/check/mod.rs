@@ -36,7 +36,7 @@ pub(super) fn check(document: PlanDocument, catalogue: &Catalogue) -> Result<Pla
     let offices = checker.offices();
     checker.made_ids(&bodies, &series, &offices);
     let courses = checker.courses();
-    let reports = checker.reports();
+    let reports = checker.reports(&courses);
     let assignments = checker.assignments(&bodies);
     let goals = checker.goals();
     let duties = checker.duties();

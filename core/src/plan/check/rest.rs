@@ -2,11 +2,17 @@
 
 use super::names::{Checker, is_slug};
 use crate::error::{ProblemKind, Reference, suggest};
-use crate::plan::{Activity, Assignment, Body, Duty, Goal, Report};
+use crate::plan::{Activity, Assignment, Body, Course, Duty, Goal, Report};
 use crate::time::DateRule;
 
 impl Checker<'_> {
-    pub(super) fn reports(&mut self) -> Vec<Report> {
+    pub(super) fn reports(&mut self, courses: &[Course]) -> Vec<Report> {
+        let steps: Vec<(String, Vec<String>)> = (courses.iter())
+            .map(|course| {
+                let ids = course.steps.iter().map(|step| step.spec.id.clone());
+                (course.id.clone(), ids.collect())
+            })
+            .collect();
         let document = self.document;
         let mut reports = Vec::with_capacity(document.reports.len());
         for (index, spec) in document.reports.iter().enumerate() {
@@ -25,19 +31,18 @@ impl Checker<'_> {
             let from = self.body_list(&format!("{path}/from"), &spec.from, true);
             let to = self.one_body(&format!("{path}/to"), &spec.to);
             let mut before = Vec::new();
+            let mut before_steps = Vec::new();
             for (at, id) in spec.before.iter().enumerate() {
-                match document.reports.iter().position(|other| &other.id == id) {
+                let place = format!("{path}/before/{at}");
+                // No id of a report holds a full stop.
+                if id.contains('.') {
+                    before_steps.extend(self.step_ref(&place, id, None, &steps));
+                    continue;
+                }
+                let known = document.reports.iter().map(|other| other.id.as_str());
+                match known.clone().position(|other| other == id) {
                     Some(found) => before.push(found),
-                    None => {
-                        let suggestion =
-                            suggest(id, document.reports.iter().map(|other| other.id.as_str()));
-                        self.unknown(
-                            &format!("{path}/before/{at}"),
-                            Reference::Report,
-                            id,
-                            suggestion,
-                        );
-                    }
+                    None => self.unknown(&place, Reference::Report, id, suggest(id, known)),
                 }
             }
             if let Some(to) = to {
@@ -46,6 +51,7 @@ impl Checker<'_> {
                     from,
                     to,
                     before,
+                    before_steps,
                     spec: spec.clone(),
                     path,
                 });

@@ -92,12 +92,16 @@ impl Checker<'_> {
             let bodies = self.body_list(&format!("{path}/bodies"), &spec.bodies, on_meeting);
             let mut after = Vec::new();
             for (at, name) in spec.after.iter().enumerate() {
-                after.extend(self.step_ref(&format!("{path}/after/{at}"), name, course, ids));
+                after.extend(self.step_ref(&format!("{path}/after/{at}"), name, Some(course), ids));
             }
             if let StepAt::Span(span) = &spec.at {
                 for (field, name) in [("from", &span.from), ("to", &span.to)] {
                     self.own_step(&format!("{path}/at/span/{field}"), name, course, ids);
                 }
+            }
+            if let StepAt::Beside(beside) = &spec.at {
+                let at = format!("{path}/at/beside/step");
+                self.own_step(&at, &beside.step, course, ids);
             }
             steps.push(Step {
                 names_body: bodies.len() > 1 || self.any_like(&spec.bodies),
@@ -107,10 +111,11 @@ impl Checker<'_> {
                 path: path.clone(),
             });
         }
+        in_the_years_of_others(&mut steps);
         steps
     }
 
-    /// A step of the same document: a span lies inside one.
+    /// A step of the same document: a span lies inside one, and so does what is counted from a step.
     fn own_step(&mut self, path: &str, name: &str, course: usize, ids: &[(String, Vec<String>)]) {
         let own = ids.get(course).map(|(_, steps)| steps.as_slice());
         let own = own.unwrap_or_default();
@@ -121,17 +126,17 @@ impl Checker<'_> {
         }
     }
 
-    /// A step named `step` or `document.step`.
-    fn step_ref(
+    /// A step named `step`, in a document, or `document.step`.
+    pub(super) fn step_ref(
         &mut self,
         path: &str,
         name: &str,
-        course: usize,
+        own: Option<usize>,
         ids: &[(String, Vec<String>)],
     ) -> Option<StepRef> {
         let (course, step) = match name.split_once('.') {
             Some((document, step)) => (ids.iter().position(|(id, _)| id == document), step),
-            None => (Some(course), name),
+            None => (own, name),
         };
         let found = course.and_then(|course| {
             let step = ids.get(course)?.1.iter().position(|id| id == step)?;
@@ -144,8 +149,7 @@ impl Checker<'_> {
                     steps.iter().map(move |step| format!("{document}.{step}"))
                 })
                 .chain(
-                    course
-                        .and_then(|course| ids.get(course))
+                    own.and_then(|course| ids.get(course))
                         .into_iter()
                         .flat_map(|(_, steps)| steps.clone()),
                 )
@@ -168,7 +172,11 @@ impl Checker<'_> {
         let rows = rows(courses, &all);
         let path = |at: StepRef| {
             let step = courses.get(at.course)?.steps.get(at.step)?;
-            Some(format!("{}/after", step.path))
+            let field = match step.after.is_empty() {
+                true => "at",
+                false => "after",
+            };
+            Some(format!("{}/{field}", step.path))
         };
         let stuck: Vec<StepRef> = all
             .iter()
@@ -236,15 +244,38 @@ fn waits_for(courses: &[Course], at: StepRef) -> Vec<StepRef> {
         return Vec::new();
     };
     let mut before = step.after.clone();
-    if let StepAt::Span(span) = &step.spec.at {
-        for name in [&span.from, &span.to] {
-            if let Some(found) = course.steps.iter().position(|other| &other.spec.id == name) {
-                before.push(StepRef {
-                    course: at.course,
-                    step: found,
-                });
-            }
-        }
-    }
+    let others = match &step.spec.at {
+        StepAt::Span(span) => vec![&span.from, &span.to],
+        StepAt::Beside(beside) => vec![&beside.step],
+        StepAt::Meeting(_) | StepAt::Date(_) => Vec::new(),
+    };
+    let place = |name: &String| course.steps.iter().position(|other| &other.spec.id == name);
+    before.extend(others.into_iter().filter_map(place).map(|step| StepRef {
+        course: at.course,
+        step,
+    }));
     before
+}
+
+/// A step that is counted from another has that one's year.
+fn in_the_years_of_others(steps: &mut [Step]) {
+    let years: Vec<i8> = (steps.iter())
+        .map(|step| {
+            let mut at = step;
+            // As many turns as there are steps reach the last of a row; a ring is told elsewhere.
+            for _ in 0..steps.len() {
+                let StepAt::Beside(beside) = &at.spec.at else {
+                    break;
+                };
+                match steps.iter().find(|other| other.spec.id == beside.step) {
+                    Some(other) => at = other,
+                    None => break,
+                }
+            }
+            at.spec.year_offset
+        })
+        .collect();
+    for (step, year) in steps.iter_mut().zip(years) {
+        step.spec.year_offset = year;
+    }
 }

@@ -26,6 +26,7 @@ mod reports;
 mod schedule;
 mod seek;
 mod spread;
+mod steps;
 mod trouble;
 mod windows;
 
@@ -91,7 +92,7 @@ pub fn compute(plan: &Plan, range: DateRange) -> Outcome {
     let mut engine = Engine::new(plan, range);
     engine.civic();
     engine.meetings();
-    let mut steps = courses::Memo::new();
+    let mut steps = steps::Memo::new();
     engine.courses(&mut steps);
     engine.reports(&mut steps);
     engine.assignments();

@@ -1,8 +1,8 @@
 //! Reports and follow-ups as entries.
 
-use super::courses::Memo;
 use super::engine::{Engine, link, one_day};
 use super::landings::Landing;
+use super::steps::Memo;
 use super::trouble::TroubleKind;
 use crate::calendar::{Entry, EntryKind, EntryStatus, Relation};
 use crate::document::{MeetingChoice, ReportDue, ReportKind, Text};

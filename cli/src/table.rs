@@ -44,7 +44,7 @@ fn group(entry: &Entry, calendar: &Calendar, lang: Lang) -> String {
             .pick("Pågår sedan tidigare", "Under way since before")
             .to_owned();
     }
-    let month = words::capital(Month::of(entry.start).name(lang));
+    let month = text::capital(Month::of(entry.start).name(lang));
     format!("{month} {}", entry.start.year())
 }
 

@@ -119,7 +119,7 @@ fn explanation(entry: &Entry, calendar: &Calendar, plan: &Plan, lang: Lang) -> S
 
 /// "Möte, torsdag 18 november 2027 kl. 13:00, 90 minuter".
 fn when(entry: &Entry, lang: Lang) -> String {
-    let kind = words::capital(text::kind(entry.kind, lang));
+    let kind = text::capital(text::kind(entry.kind, lang));
     let mut when = format!("{kind}, {}", lang.full_date(entry.start));
     if let Some(until) = words::until(entry, lang) {
         when.push_str(&format!(" {until}"));

@@ -16,4 +16,6 @@ pub use fix::fix;
 pub use kind::{kind, kind_plural, relation, status};
 pub use problem::problem;
 pub use reason::reason;
-pub use titles::{assignment_report, election_of, no_mandate, preparation, revision_of, span_text};
+pub use titles::{
+    assignment_report, capital, election_of, no_mandate, preparation, revision_of, span_text,
+};

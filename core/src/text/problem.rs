@@ -3,6 +3,7 @@
 use super::problem_shape::{found, list, shape};
 use super::problem_syntax::syntax;
 use super::problem_value::{bad_value, impossible_count, out_of_range, unknown_reference};
+use super::titles::capital;
 use crate::error::{Problem, ProblemKind};
 use crate::time::Lang;
 
@@ -267,16 +268,6 @@ fn unknown(
             format!("{start} \"{word}\". {known_are} {}.", list(known, lang))
         }
     }
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .chain(letters)
-        .collect()
 }
 
 #[cfg(test)]

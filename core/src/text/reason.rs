@@ -1,6 +1,6 @@
 //! Reasons in words.
 
-use super::titles::{lower_first, span_in};
+use super::titles::{capital, lower_first, span_in};
 use crate::document::{DeadlineOffset, MeetingChoice, Text};
 use crate::reason::{NonWorking, Reason};
 use crate::time::{Lang, Month};
@@ -500,13 +500,6 @@ pub(super) fn join(parts: &[&str], word: &str) -> String {
         [only] => (*only).to_owned(),
         [rest @ .., last] => format!("{} {word} {last}", rest.join(", ")),
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 /// Titles of several words stand in quotation marks inside a sentence.

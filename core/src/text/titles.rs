@@ -87,6 +87,18 @@ pub(super) fn lower_first(text: &str) -> String {
     }
 }
 
+/// A text with its first letter large.
+///
+/// ```
+/// assert_eq!(planning_wheel::text::capital("årshjul"), "Årshjul");
+/// ```
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter();
+    first.flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 /// "ingen mandatperiod är känd för 2101".
 #[must_use]
 pub fn no_mandate(year: i32, lang: Lang) -> String {

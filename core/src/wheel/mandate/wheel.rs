@@ -17,6 +17,7 @@ use super::input::{BandLaneInput, MandateWheelInput};
 use super::phrase;
 use super::piece;
 use super::rings;
+use crate::text::capital;
 use crate::time::{DateRange, Lang};
 use serde::Serialize;
 
@@ -183,11 +184,7 @@ fn title(input: &MandateWheelInput<'_>) -> String {
     let period = phrase::period(input.term, input.lang);
     let title = input.title.trim();
     if title.is_empty() {
-        let mut letters = period.chars();
-        let capital = letters
-            .next()
-            .map_or_else(String::new, |first| first.to_uppercase().collect());
-        return format!("{capital}{} {years}", letters.as_str());
+        return format!("{} {years}", capital(&period));
     }
     format!("{title} · {period} {years}")
 }

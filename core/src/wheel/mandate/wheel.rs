@@ -184,7 +184,7 @@ fn title(input: &MandateWheelInput<'_>) -> String {
     let period = phrase::period(input.term, input.lang);
     let title = input.title.trim();
     if title.is_empty() {
-        return format!("{} {years}", capital(&period));
+        return format!("{} {years}", capital(period));
     }
     format!("{title} · {period} {years}")
 }

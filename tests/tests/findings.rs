@@ -261,7 +261,10 @@ fn a_fix_that_does_not_fit_leaves_the_document_alone() {
         }],
     };
     let problems = fix.apply(&document).expect_err("there is no such meeting");
-    assert_eq!(problems.0[0].path, "/meetings/9/edits/0");
+    assert_eq!(
+        problems.0[0].path, "/meetings/9",
+        "the first part that is missing"
+    );
     let fix = Fix {
         kind: FixKind::NoteDay,
         changes: vec![Change::Set {

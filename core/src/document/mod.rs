@@ -6,6 +6,7 @@
 mod activity;
 mod assignment;
 mod calendar_rules;
+mod change;
 mod duty;
 mod goal;
 mod governing;
@@ -24,6 +25,9 @@ mod write;
 pub use activity::{Activity, Undecided};
 pub use assignment::{Assignment, AssignmentField, AssignmentForm, AssignmentStatus, ReportRhythm};
 pub use calendar_rules::{Break, BreakTreatment, CalendarRules, SchoolTerm};
+pub use change::{
+    Change, Difference, changed, differences, from_value, key_of, to_value, value_at,
+};
 pub use duty::{Catalogue, Duty, DutyStatus, DutyUse};
 pub use goal::{Direction, Goal, GoalValue};
 pub use governing::{

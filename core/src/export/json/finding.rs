@@ -55,11 +55,14 @@ pub struct FixData {
 /// One change of a document.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ChangeData {
-    /// `set`, `append` or `remove`.
+    /// `set`, `append`, `insert`, `reorder` or `remove`.
     pub op: &'static str,
     /// Place in the plan as a JSON pointer.
     pub path: String,
-    /// What is set or appended.
+    /// Number in its list that what is inserted or reordered gets, from 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<usize>,
+    /// What is set, appended or inserted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Value>,
 }
@@ -105,15 +108,15 @@ impl FixData {
 
 impl ChangeData {
     fn new(change: &Change) -> Self {
-        let (op, value) = match change {
-            Change::Set { value, .. } => ("set", Some(value.clone())),
-            Change::Append { value, .. } => ("append", Some(value.clone())),
-            Change::Remove { .. } => ("remove", None),
-        };
         Self {
-            op,
+            op: change.id(),
             path: change.path().to_owned(),
-            value,
+            at: match change {
+                Change::Insert { at, .. } => Some(*at),
+                Change::Reorder { to, .. } => Some(*to),
+                _ => None,
+            },
+            value: change.value().cloned(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Why an entry falls on its day: data, put into words by [`crate::text`].
 
 use crate::document::{MeetingChoice, Text};
-use crate::time::{DateRange, DateRule, ElectionRegime, HolidayName, Month, Weekday};
+use crate::time::{DateRange, DateRule, ElectionRegime, HolidayName, Month, Weekday, WorkCalendar};
 use chrono::NaiveDate;
 
 /// One reason.
@@ -203,4 +203,21 @@ pub enum NonWorking {
     Holiday(HolidayName),
     /// Closed by the plan.
     Closed,
+}
+
+impl NonWorking {
+    /// Why nothing can be held on a day; `None` on a working day.
+    pub(crate) fn of(work: &WorkCalendar, day: NaiveDate) -> Option<Self> {
+        if work.is_working(day) {
+            return None;
+        }
+        if let Some(name) = work.holiday(day) {
+            return Some(Self::Holiday(name));
+        }
+        let weekday = Weekday::of(day);
+        Some(match weekday {
+            Weekday::Saturday | Weekday::Sunday => Self::Weekend(weekday),
+            _ => Self::Closed,
+        })
+    }
 }

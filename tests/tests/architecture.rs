@@ -67,6 +67,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
         "text",
         &[
             "time", "error", "document", "plan", "reason", "calendar", "compute", "findings",
+            "session",
         ],
     ),
     ("lib", &[]),

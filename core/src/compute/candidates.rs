@@ -197,7 +197,7 @@ pub(super) fn days_of(series: &Series, day: NaiveDate) -> impl Iterator<Item = N
 }
 
 /// True when two series meet at overlapping hours; without a time, all day.
-fn same_hours(one: &Series, other: &Series) -> bool {
+pub(crate) fn same_hours(one: &Series, other: &Series) -> bool {
     if one.length() > 1 || other.length() > 1 {
         return true;
     }

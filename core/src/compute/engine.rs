@@ -4,10 +4,10 @@ use super::horizon::Horizon;
 use super::schedule::{MeetingRef, Origin, Schedule};
 use super::trouble::{Trouble, TroubleKind};
 use crate::calendar::{Entry, Link, Relation};
-use crate::document::{BreakTreatment, Text};
+use crate::document::Text;
 use crate::plan::{BodyId, Plan, SeriesId};
 use crate::reason::NonWorking;
-use crate::time::{DateRange, MAX_YEAR, RuleContext, Weekday, WorkCalendar, add_days};
+use crate::time::{DateRange, MAX_YEAR, RuleContext, WorkCalendar, add_days};
 use chrono::{Datelike, NaiveDate};
 
 /// The computation of one range.
@@ -28,18 +28,7 @@ impl<'a> Engine<'a> {
         let first = plan.document().first_year.min(range.start.year());
         let last = horizon.last().max(range.end.year()).min(MAX_YEAR) + 1;
         let wide = DateRange::years(first - 1, last).unwrap_or(range);
-        let mut work = WorkCalendar::new(wide);
-        let spans: Vec<(BreakTreatment, DateRange)> = plan
-            .break_spans(wide, &work)
-            .map(|(rule, span)| (rule.treatment, span))
-            .collect();
-        for (treatment, span) in spans {
-            work = match treatment {
-                BreakTreatment::Closed => work.with_closed(span),
-                BreakTreatment::Avoid => work.with_avoided(span),
-                BreakTreatment::Show => work,
-            };
-        }
+        let work = plan.work_calendar(wide);
         let mut engine = Self {
             plan,
             range,
@@ -145,17 +134,7 @@ impl<'a> Engine<'a> {
 
     /// Why nothing can be held on a day; `None` on a working day.
     pub(super) fn why_off(&self, day: NaiveDate) -> Option<NonWorking> {
-        if self.work.is_working(day) {
-            return None;
-        }
-        if let Some(name) = self.work.holiday(day) {
-            return Some(NonWorking::Holiday(name));
-        }
-        let weekday = Weekday::of(day);
-        Some(match weekday {
-            Weekday::Saturday | Weekday::Sunday => NonWorking::Weekend(weekday),
-            _ => NonWorking::Closed,
-        })
+        NonWorking::of(&self.work, day)
     }
 }
 

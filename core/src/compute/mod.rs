@@ -30,6 +30,7 @@ mod steps;
 mod trouble;
 mod windows;
 
+pub(crate) use candidates::same_hours;
 pub(crate) use civic::revision_day;
 pub use periods::CoursePeriod;
 pub(crate) use periods::course_periods;

@@ -23,7 +23,7 @@ pub use quorum::QuorumShare;
 
 pub use source::Source;
 
-use crate::document::{Catalogue, PlanDocument, Text};
+use crate::document::{BreakTreatment, Catalogue, PlanDocument, Text};
 use crate::error::Problems;
 use crate::time::{DateRange, MandateCalendar, RuleContext, WorkCalendar, add_days, date};
 
@@ -228,6 +228,23 @@ impl Plan {
             .map_or(1, |month| u32::from(month.get()));
         DateRange::year(year)?;
         DateRange::new(date(year, month, 1)?, date(year + 1, month, 1)?)
+    }
+
+    /// Working days of a range, without those that the plan closes; it knows those that it avoids.
+    pub(crate) fn work_calendar(&self, range: DateRange) -> WorkCalendar {
+        let mut work = WorkCalendar::new(range);
+        let spans: Vec<(BreakTreatment, DateRange)> = self
+            .break_spans(range, &work)
+            .map(|(rule, span)| (rule.treatment, span))
+            .collect();
+        for (treatment, span) in spans {
+            work = match treatment {
+                BreakTreatment::Closed => work.with_closed(span),
+                BreakTreatment::Avoid => work.with_avoided(span),
+                BreakTreatment::Show => work,
+            };
+        }
+        work
     }
 
     /// Every break that starts in a range.

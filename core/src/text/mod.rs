@@ -1,5 +1,6 @@
 //! Words in Swedish and English.
 
+mod action;
 mod by_hand;
 mod finding;
 mod fix;
@@ -9,13 +10,18 @@ mod problem_shape;
 mod problem_syntax;
 mod problem_value;
 mod reason;
+mod refusal;
+mod rolled;
 mod titles;
 
+pub use action::{action, change, place_in};
 pub use finding::finding;
 pub use fix::fix;
 pub use kind::{kind, kind_plural, relation, status};
 pub use problem::problem;
 pub use reason::reason;
+pub use refusal::refusal;
+pub use rolled::rolled;
 pub use titles::{
     assignment_report, capital, election_of, no_mandate, preparation, revision_of, span_text,
 };

@@ -129,6 +129,11 @@ impl WorkCalendar {
         self.flag(day_number(date)) & (EVE | EQUATED) != 0
     }
 
+    /// Whether the plan would rather leave a day alone.
+    pub(crate) fn is_avoided(&self, date: NaiveDate) -> bool {
+        self.flag(day_number(date)) & AVOIDED != 0
+    }
+
     /// Whether the plan has closed a date.
     pub fn is_closed(&self, date: NaiveDate) -> bool {
         self.flag(day_number(date)) & CLOSED != 0

@@ -4,6 +4,7 @@ mod changes;
 mod documents;
 mod extremes;
 mod ranges;
+mod session;
 mod stays;
 mod variation;
 

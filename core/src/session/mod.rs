@@ -1,0 +1,213 @@
+//! A person at work on a plan: every change is an [`Action`], and every one can be undone.
+//!
+//! [`Session::apply`] is the only way to change a plan. It gives a plan that holds together, or a
+//! [`Refusal`] that says why not and leaves everything as it was.
+
+mod action;
+mod by_hand;
+mod publish;
+mod refusal;
+mod roll;
+
+pub use action::{Action, HandEdit};
+pub use refusal::Refusal;
+pub use roll::{Carried, Roll, Rolled, roll};
+
+use crate::document::{
+    Catalogue, Change, Difference, PlanDocument, Text, differences, from_value, to_value,
+};
+use crate::plan::Plan;
+use chrono::NaiveDate;
+use serde_json::Value;
+
+/// What a person looks at; undoing a step leads back to where it was made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// The year.
+    pub year: Option<i32>,
+    /// Id of the chosen entry.
+    pub entry: Option<String>,
+    /// Path of the part of the document that is edited.
+    pub place: Option<String>,
+}
+
+/// One change that was made, with its name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    title: Text,
+    forth: Vec<Change>,
+    back: Vec<Change>,
+    view: View,
+}
+
+impl Step {
+    /// What was done, in words: "Flyttade NSO 2027/3 till tor 25 mars 2027".
+    #[must_use]
+    pub fn title(&self) -> &Text {
+        &self.title
+    }
+
+    /// What it changed in the document.
+    #[must_use]
+    pub fn changes(&self) -> &[Change] {
+        &self.forth
+    }
+}
+
+/// A plan being worked on, what is looked at, and every step that led here.
+///
+/// # Example
+/// ```
+/// use planning_wheel::document::{Catalogue, PlanDocument};
+/// use planning_wheel::session::{Action, Session};
+/// use planning_wheel::time::{Lang, date};
+/// let today = date(2026, 11, 20).unwrap();
+/// let document = PlanDocument::blank("nso", "Nätverket");
+/// let mut session = Session::open(document.clone(), Catalogue::empty()).unwrap();
+///
+/// let rename = Action::Set { path: "/title".into(), value: "NSO".into() };
+/// assert_eq!(session.apply(&rename, today).unwrap().title().get(Lang::En), "Changed title");
+/// let wrong = Action::Set { path: "/first_year".into(), value: 1800.into() };
+/// assert!(session.apply(&wrong, today).is_err());
+///
+/// session.undo();
+/// assert_eq!(session.document(), &document);
+/// assert_eq!(session.next_redo().unwrap().title().get(Lang::Sv), "Ändrade titel");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Session {
+    plan: Plan,
+    catalogue: Catalogue,
+    /// The document as a value, of which the plan is made.
+    value: Value,
+    view: View,
+    steps: Vec<Step>,
+    /// How many of the steps are done; those after them have been undone.
+    done: usize,
+}
+
+impl Session {
+    /// Begins with a document.
+    ///
+    /// # Errors
+    /// Every problem of the document.
+    pub fn open(document: PlanDocument, catalogue: Catalogue) -> Result<Self, Refusal> {
+        let value = to_value(&document);
+        let plan = Plan::check(document, &catalogue).map_err(Refusal::Problems)?;
+        Ok(Self {
+            plan,
+            catalogue,
+            value,
+            view: View::default(),
+            steps: Vec::new(),
+            done: 0,
+        })
+    }
+
+    /// The plan as it is now.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Its document.
+    #[must_use]
+    pub fn document(&self) -> &PlanDocument {
+        self.plan.document()
+    }
+
+    /// What is looked at.
+    #[must_use]
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// Looks at something else: no step, nothing to undo.
+    pub fn look(&mut self, view: View) {
+        self.view = view;
+    }
+
+    /// Steps that are done, the latest last.
+    #[must_use]
+    pub fn done(&self) -> &[Step] {
+        self.steps.get(..self.done).unwrap_or_default()
+    }
+
+    /// The step that [`Session::undo`] would take back.
+    #[must_use]
+    pub fn next_undo(&self) -> Option<&Step> {
+        self.done().last()
+    }
+
+    /// The step that [`Session::redo`] would do again.
+    #[must_use]
+    pub fn next_redo(&self) -> Option<&Step> {
+        self.steps.get(self.done)
+    }
+
+    /// Does an action; what had been undone before it is forgotten.
+    ///
+    /// # Errors
+    /// Why it cannot be done. The session is then as it was.
+    pub fn apply(&mut self, action: &Action, today: NaiveDate) -> Result<&Step, Refusal> {
+        let changes = action.changes(&self.plan, today)?;
+        let mut value = self.value.clone();
+        for change in &changes {
+            change.apply(&mut value).map_err(Refusal::Problems)?;
+        }
+        let document = from_value(&value).map_err(Refusal::Problems)?;
+        let value = to_value(&document);
+        if value == self.value {
+            return Err(Refusal::NothingChanges);
+        }
+        let title = Text::compose(|lang| crate::text::action(action, &self.plan, lang));
+        let plan = Plan::check(document, &self.catalogue).map_err(Refusal::Problems)?;
+        let step = Step {
+            title,
+            forth: made_by(differences(&self.value, &value)),
+            back: made_by(differences(&value, &self.value)),
+            view: self.view.clone(),
+        };
+        self.steps.truncate(self.done);
+        self.steps.push(step);
+        self.done = self.steps.len();
+        (self.plan, self.value) = (plan, value);
+        self.steps.last().ok_or(Refusal::NothingChanges)
+    }
+
+    /// Takes the latest step back and looks at where it was made; nothing when there is none.
+    pub fn undo(&mut self) -> Option<&Step> {
+        let place = self.done.checked_sub(1)?;
+        let step = self.steps.get(place)?;
+        let (view, back) = (step.view.clone(), step.back.clone());
+        self.turn(&back)?;
+        self.view = view;
+        self.done = place;
+        self.steps.get(place)
+    }
+
+    /// Does the step again that was undone last; nothing when there is none.
+    pub fn redo(&mut self) -> Option<&Step> {
+        let place = self.done;
+        let forth = self.steps.get(place)?.forth.clone();
+        self.turn(&forth)?;
+        self.done = place + 1;
+        self.steps.get(place)
+    }
+
+    /// Makes changes that have been made before: they lead from one plan to another.
+    fn turn(&mut self, changes: &[Change]) -> Option<()> {
+        let mut value = self.value.clone();
+        for change in changes {
+            change.apply(&mut value).ok()?;
+        }
+        let document = from_value(&value).ok()?;
+        self.plan = Plan::check(document, &self.catalogue).ok()?;
+        self.value = value;
+        Some(())
+    }
+}
+
+fn made_by(differences: Vec<Difference>) -> Vec<Change> {
+    differences.into_iter().map(|one| one.change).collect()
+}

@@ -1,0 +1,35 @@
+//! Why an action cannot be done.
+
+use crate::error::Problems;
+use chrono::NaiveDate;
+
+/// Why an action cannot be done; [`crate::text::refusal`] says it in words.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refusal {
+    /// What would come out is no plan.
+    Problems(Problems),
+    /// It would leave the plan as it is.
+    NothingChanges,
+    /// The plan has no meeting with this id.
+    NoMeeting(String),
+    /// The plan has no meeting series with this id.
+    NoSeries(String),
+    /// A change of a single meeting says why it is made.
+    NoReason,
+    /// The meeting is on that day already.
+    SameDay(NaiveDate),
+    /// The meeting is cancelled already.
+    Cancelled(String),
+    /// The meeting has not been changed by hand in that way.
+    NotByHand(String),
+    /// The series holds no meetings around that day.
+    OutsideSeries(NaiveDate),
+    /// The plan says nothing about the year.
+    YearOutside(i32),
+    /// The year is published already.
+    Published(i32),
+    /// The year is not published.
+    NotPublished(i32),
+    /// The year holds no meetings.
+    NoMeetings(i32),
+}

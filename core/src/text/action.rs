@@ -1,0 +1,233 @@
+//! What was done to a plan, as the name of a step.
+
+use crate::document::{Change, key_of, to_value, value_at};
+use crate::plan::Plan;
+use crate::session::{Action, HandEdit};
+use crate::time::Lang;
+use chrono::NaiveDate;
+use serde_json::Value;
+
+/// What an action does, in the past: "Flyttade NSO 2027/3 till tor 25 mars 2027".
+#[must_use]
+pub fn action(action: &Action, plan: &Plan, lang: Lang) -> String {
+    let named = |sv: &str, en: &str, path: &str| {
+        let what = place(path, plan, lang);
+        format!("{} {what}", lang.pick(sv, en))
+    };
+    match action {
+        Action::Set { path, .. } => named("Ändrade", "Changed", path),
+        Action::SetAll { paths, .. } => several(paths, plan, lang),
+        Action::Remove { path } => named("Tog bort", "Removed", path),
+        Action::Add { list, value, .. } => {
+            let what = titled(value, lang);
+            let added = named("Lade till i", "Added to", list);
+            what.map_or(added.clone(), |what| format!("{added}: {what}"))
+        }
+        Action::Reorder { path, .. } => named("Flyttade om", "Reordered", path),
+        Action::Meeting { id, edit } => by_hand(&meeting(id, plan, lang), edit, lang),
+        Action::AddMeeting { series, day, .. } => {
+            let added = lang.pick("Lade till", "Added");
+            let title = meeting(series, plan, lang);
+            format!("{added} {title} {}", date(*day, lang))
+        }
+        Action::Publish { year } => format!("{} {year}", lang.pick("Publicerade", "Published")),
+        Action::Unpublish { year } => match lang {
+            Lang::Sv => format!("Drog tillbaka publiceringen av {year}"),
+            Lang::En => format!("Took back the publication of {year}"),
+        },
+        Action::RollForward { from } => {
+            let to = from.saturating_add(1);
+            match lang {
+                Lang::Sv => format!("Rullade fram {from} till {to}"),
+                Lang::En => format!("Rolled {from} forward to {to}"),
+            }
+        }
+        Action::Fix(fix) => super::fix(fix, lang),
+        Action::Replace { title, .. } | Action::All { title, .. } => title.get(lang).to_owned(),
+    }
+}
+
+fn date(day: NaiveDate, lang: Lang) -> String {
+    use chrono::Datelike;
+    format!("{} {}", lang.short_date(day), day.year())
+}
+
+fn by_hand(meeting: &str, edit: &HandEdit, lang: Lang) -> String {
+    let said = |sv: &str, en: &str| format!("{} {meeting}", lang.pick(sv, en));
+    match edit {
+        HandEdit::Move { to, .. } => {
+            let to_day = lang.pick("till", "to");
+            format!("{} {to_day} {}", said("Flyttade", "Moved"), date(*to, lang))
+        }
+        HandEdit::Cancel { .. } => said("Ställde in", "Cancelled"),
+        HandEdit::Lock { day: None } => said("Låste", "Locked"),
+        HandEdit::Lock { day: Some(day) } => {
+            let on = lang.pick("på", "on");
+            format!("{} {on} {}", said("Låste", "Locked"), date(*day, lang))
+        }
+        HandEdit::Unlock => said("Låste upp", "Unlocked"),
+        HandEdit::Restore => said("Tog tillbaka ändringen av", "Took back the change of"),
+    }
+}
+
+/// Title of a meeting's series with the meeting's own part of the id: "NSO 2027/3".
+fn meeting(id: &str, plan: &Plan, lang: Lang) -> String {
+    let (series, rest) = id.split_once('/').unwrap_or((id, ""));
+    let found = plan.series().iter().find(|one| one.id() == series);
+    let title = found.map_or(series, |one| one.title().get(lang));
+    format!("{title} {rest}").trim_end().to_owned()
+}
+
+fn several(paths: &[String], plan: &Plan, lang: Lang) -> String {
+    match paths {
+        [] => lang.pick("Ändrade ingenting", "Changed nothing").to_owned(),
+        [one] => format!(
+            "{} {}",
+            lang.pick("Ändrade", "Changed"),
+            place(one, plan, lang)
+        ),
+        [first, ..] => {
+            let field = field(first.rsplit('/').next().unwrap_or_default(), lang);
+            let count = paths.len();
+            match lang {
+                Lang::Sv => format!("Ändrade {field} på {count} ställen"),
+                Lang::En => format!("Changed {field} in {count} places"),
+            }
+        }
+    }
+}
+
+/// A place of the document in words: the field, and the title of what it belongs to.
+pub(super) fn place(path: &str, plan: &Plan, lang: Lang) -> String {
+    place_in(path, &to_value(plan.document()), lang)
+}
+
+/// A place of a document in words: the field, and the title of what it belongs to.
+///
+/// # Example
+/// ```
+/// use planning_wheel::{text, time::Lang};
+/// let document = serde_json::json!({ "bodies": [{ "id": "nso", "name": "Nätverket" }] });
+/// assert_eq!(text::place_in("/bodies/nso/size/max", &document, Lang::En), "most (Nätverket)");
+/// assert_eq!(text::place_in("/bodies/nso", &document, Lang::Sv), "Nätverket");
+/// assert_eq!(text::place_in("/first_year", &document, Lang::Sv), "första år");
+/// ```
+#[must_use]
+pub fn place_in(path: &str, document: &Value, lang: Lang) -> String {
+    let mut owner = None;
+    let mut rest = "";
+    for (at, _) in path.match_indices('/').skip(1).chain([(path.len(), "")]) {
+        let (there, after) = path.split_at(at);
+        let title = value_at(document, there).and_then(|value| titled(value, lang));
+        if let Some(title) = title {
+            owner = Some(title);
+            rest = after;
+        } else if owner.is_none() {
+            rest = path;
+        }
+    }
+    let words = rest.split('/').rev();
+    let word = words.map(|step| step.replace("~1", "/").replace("~0", "~"));
+    // A number in a list says less than the list's name.
+    let mut word = word.filter(|step| !step.is_empty() && step.parse::<usize>().is_err());
+    match (word.next(), owner) {
+        (Some(step), Some(owner)) => format!("{} ({owner})", field(&step, lang)),
+        (Some(step), None) => field(&step, lang),
+        (None, Some(owner)) => owner,
+        (None, None) => lang.pick("planen", "the plan").to_owned(),
+    }
+}
+
+/// The title or name of a part of a document, or else its id.
+fn titled(value: &Value, lang: Lang) -> Option<String> {
+    let fields = value.as_object()?;
+    let text = |text: &Value| match text {
+        Value::Object(both) => {
+            let language = lang.pick("sv", "en");
+            both.get(language)?.as_str().map(str::to_owned)
+        }
+        other => other.as_str().map(str::to_owned),
+    };
+    let title = ["title", "name"].iter().find_map(|name| fields.get(*name));
+    title.and_then(text).or_else(|| key_of(value))
+}
+
+/// Fields that people meet, in their words.
+const FIELDS: [(&str, &str, &str); 45] = [
+    ("title", "titel", "title"),
+    ("name", "namn", "name"),
+    ("short", "kortnamn", "short name"),
+    ("first_year", "första år", "first year"),
+    ("last_year", "sista år", "last year"),
+    ("principals", "huvudmän", "principals"),
+    ("sides", "sidor", "sides"),
+    ("levels", "nivåer", "levels"),
+    ("level", "nivå", "level"),
+    ("bodies", "grupper", "bodies"),
+    ("seats", "platser", "seats"),
+    ("offices", "uppdrag", "offices"),
+    ("meetings", "möten", "meetings"),
+    ("count", "antal", "number"),
+    ("min", "minst", "fewest"),
+    ("max", "högst", "most"),
+    ("target", "antal", "number"),
+    ("days", "dagar", "days"),
+    ("spread", "spridning", "spread"),
+    ("pattern", "mönster", "pattern"),
+    ("fixed", "dagar", "days"),
+    ("prefer", "vanlig veckodag", "usual weekday"),
+    ("weekdays", "veckodagar", "weekdays"),
+    ("windows", "månader med möte", "months with a meeting"),
+    (
+        "avoid_months",
+        "månader utan möte",
+        "months without meetings",
+    ),
+    ("avoid_weeks", "veckor utan möte", "weeks without meetings"),
+    ("time", "tid", "time"),
+    ("minutes", "längd", "length"),
+    ("place", "plats", "place"),
+    ("deadlines", "sista dagar", "deadlines"),
+    ("offset", "avstånd", "distance"),
+    ("edits", "ändringar för hand", "changes by hand"),
+    ("documents", "styrdokument", "documents"),
+    ("coverage", "giltighet", "coverage"),
+    ("steps", "steg", "steps"),
+    ("processes", "processer", "processes"),
+    ("reports", "rapporter", "reports"),
+    ("assignments", "uppdrag", "assignments"),
+    ("goals", "mål", "goals"),
+    ("posts", "tjänster", "posts"),
+    ("duties", "lagstadgade dagar", "statutory dates"),
+    ("activities", "aktiviteter", "activities"),
+    ("published", "publicerade år", "published years"),
+    ("notes", "noteringar", "notes"),
+    ("standing_items", "stående punkter", "standing items"),
+];
+
+fn field(name: &str, lang: Lang) -> String {
+    let known = FIELDS.iter().find(|(field, _, _)| *field == name);
+    known.map_or_else(
+        || name.replace('_', " "),
+        |(_, sv, en)| lang.pick(*sv, *en).to_owned(),
+    )
+}
+
+/// What a change of a document does, with its place in words.
+#[must_use]
+pub fn change(change: &Change, document: &Value, lang: Lang) -> String {
+    let place = place_in(change.path(), document, lang);
+    let done = match change {
+        Change::Set { .. } => lang.pick("Ändrat", "Changed"),
+        Change::Append { .. } | Change::Insert { .. } => lang.pick("Nytt i", "New in"),
+        Change::Reorder { .. } => lang.pick("Flyttat om", "Reordered"),
+        Change::Remove { .. } => lang.pick("Borttaget", "Removed"),
+    };
+    let new = change
+        .value()
+        .filter(|_| !matches!(change, Change::Set { .. }));
+    match new.and_then(|value| titled(value, lang)) {
+        Some(title) => format!("{done} {place}: {title}"),
+        None => format!("{done}: {place}"),
+    }
+}

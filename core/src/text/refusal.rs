@@ -1,0 +1,82 @@
+//! Why an action cannot be done, and what to do instead.
+
+use super::{action, problem};
+use crate::plan::Plan;
+use crate::session::Refusal;
+use crate::time::Lang;
+
+/// Why an action cannot be done.
+///
+/// # Example
+/// ```
+/// use planning_wheel::{document::{Catalogue, PlanDocument}, plan::Plan};
+/// use planning_wheel::{session::Refusal, text, time::Lang};
+/// let plan = Plan::check(PlanDocument::blank("nso", "Nätverket"), &Catalogue::empty()).unwrap();
+/// let words = text::refusal(&Refusal::Published(2027), &plan, Lang::En);
+/// assert_eq!(words, "2027 is published already. Take the publication back first.");
+/// ```
+#[must_use]
+pub fn refusal(refusal: &Refusal, plan: &Plan, lang: Lang) -> String {
+    let said = |sv: String, en: String| lang.pick(sv, en);
+    let fixed = |sv: &str, en: &str| lang.pick(sv, en).to_owned();
+    match refusal {
+        Refusal::Problems(problems) => {
+            let all = problems.0.iter().map(|one| {
+                let words = problem(one, lang);
+                match one.path.is_empty() {
+                    true => words,
+                    false => format!("{}: {words}", action::place(&one.path, plan, lang)),
+                }
+            });
+            all.collect::<Vec<_>>().join("\n")
+        }
+        Refusal::NothingChanges => fixed("Det är redan så.", "It is so already."),
+        Refusal::NoMeeting(id) => said(
+            format!("Det finns inget möte med id \"{id}\"."),
+            format!("There is no meeting with the id \"{id}\"."),
+        ),
+        Refusal::NoSeries(id) => said(
+            format!("Det finns ingen mötesserie med id \"{id}\"."),
+            format!("There is no meeting series with the id \"{id}\"."),
+        ),
+        Refusal::NoReason => fixed(
+            "Skriv varför: den som läser planen senare behöver veta det.",
+            "Say why: whoever reads the plan later needs to know.",
+        ),
+        Refusal::SameDay(day) => said(
+            format!("Mötet är redan {}.", lang.full_date(*day)),
+            format!("The meeting is on {} already.", lang.full_date(*day)),
+        ),
+        Refusal::Cancelled(_) => fixed(
+            "Mötet är redan inställt.",
+            "The meeting is cancelled already.",
+        ),
+        Refusal::NotByHand(_) => fixed(
+            "Mötet är inte ändrat för hand på det sättet.",
+            "The meeting has not been changed by hand in that way.",
+        ),
+        Refusal::OutsideSeries(day) => said(
+            format!("Serien har inga möten kring {}.", lang.long_date(*day)),
+            format!(
+                "The series has no meetings around {}.",
+                lang.long_date(*day)
+            ),
+        ),
+        Refusal::YearOutside(year) => said(
+            format!("Planen gäller inte {year}."),
+            format!("The plan does not cover {year}."),
+        ),
+        Refusal::Published(year) => said(
+            format!("{year} är redan publicerat. Dra tillbaka publiceringen först."),
+            format!("{year} is published already. Take the publication back first."),
+        ),
+        Refusal::NotPublished(year) => said(
+            format!("{year} är inte publicerat."),
+            format!("{year} is not published."),
+        ),
+        Refusal::NoMeetings(year) => said(
+            format!("Det finns inga möten att publicera {year}."),
+            format!("There are no meetings to publish in {year}."),
+        ),
+    }
+}

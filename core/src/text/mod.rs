@@ -12,6 +12,7 @@ mod problem_value;
 mod reason;
 mod refusal;
 mod rolled;
+mod search;
 mod titles;
 
 pub use action::{action, change, place_in};
@@ -22,6 +23,7 @@ pub use problem::problem;
 pub use reason::reason;
 pub use refusal::refusal;
 pub use rolled::rolled;
+pub use search::Search;
 pub use titles::{
     assignment_report, capital, election_of, no_mandate, preparation, revision_of, span_text,
 };

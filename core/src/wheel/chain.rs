@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Emphasis {
-    /// Something else is chosen, and this has nothing to do with it.
+    /// Something else is chosen or looked for, and this has nothing to do with it.
     Dim,
     /// Nothing is chosen.
     #[default]
@@ -24,6 +24,8 @@ pub enum Emphasis {
 pub(crate) struct Chain<'a> {
     selected: Option<&'a str>,
     ids: BTreeSet<&'a str>,
+    /// What is looked for while nothing is chosen.
+    found: Option<&'a BTreeSet<&'a str>>,
 }
 
 impl<'a> Chain<'a> {
@@ -31,10 +33,17 @@ impl<'a> Chain<'a> {
     /// way: two steps that serve the same meeting are not each other's chain.
     ///
     /// A meeting and what lands on it are one thing to the reader, so the way begins at all of it.
-    pub(crate) fn new(entries: &[&'a Entry], selected: Option<&str>) -> Self {
+    pub(crate) fn new(
+        entries: &[&'a Entry],
+        selected: Option<&str>,
+        found: Option<&'a BTreeSet<&'a str>>,
+    ) -> Self {
         let known = |id: &str| entries.iter().find(|entry| entry.id == id);
         let Some(chosen) = selected.and_then(known) else {
-            return Self::default();
+            return Self {
+                found,
+                ..Self::default()
+            };
         };
         let meeting = chosen.related(Relation::At).unwrap_or(&chosen.id);
         let lands = |entry: &&&Entry| entry.related(Relation::At) == Some(meeting);
@@ -54,13 +63,19 @@ impl<'a> Chain<'a> {
         Self {
             selected: Some(&chosen.id),
             ids,
+            found: None,
         }
     }
 
     /// The strongest emphasis that any of these ids has.
     pub(crate) fn of<'b>(&self, ids: impl Iterator<Item = &'b str>) -> Emphasis {
+        let mut ids = ids;
         let Some(selected) = self.selected else {
-            return Emphasis::Normal;
+            let is_found = |found: &BTreeSet<&str>| ids.any(|id| found.contains(id));
+            return match self.found.is_none_or(is_found) {
+                true => Emphasis::Normal,
+                false => Emphasis::Dim,
+            };
         };
         let one = |id: &str| match id {
             id if id == selected => Emphasis::Selected,
@@ -73,8 +88,8 @@ impl<'a> Chain<'a> {
     /// Emphasis of a line between two things: it belongs to the chain if both ends do.
     pub(crate) fn between(&self, one: Emphasis, other: Emphasis) -> Emphasis {
         match (self.selected, one.min(other)) {
-            (None, _) => Emphasis::Normal,
             (_, Emphasis::Dim) => Emphasis::Dim,
+            (None, _) => Emphasis::Normal,
             _ => Emphasis::Chain,
         }
     }

@@ -5,6 +5,7 @@ use crate::plan::BodyId;
 use crate::time::{DateRange, Lang, holidays};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// A colour by meaning: the style of the view says which it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -103,6 +104,8 @@ pub struct WheelInput<'a> {
     pub mandate: Option<MandateInput>,
     /// Id of the chosen entry.
     pub selected: Option<&'a str>,
+    /// Ids of what is looked for; while nothing is chosen, the rest steps back.
+    pub found: Option<BTreeSet<&'a str>>,
 }
 
 impl WheelInput<'_> {
@@ -135,6 +138,7 @@ impl WheelInput<'_> {
             breaks: Vec::new(),
             mandate: None,
             selected: None,
+            found: None,
         }
     }
 }

@@ -5,6 +5,7 @@ use super::super::mark::Item;
 use crate::calendar::{Calendar, Entry};
 use crate::time::{DateRange, Lang, TermKind};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// A lane of periods: a document's editions, the holders of an office, terms of councils.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -90,6 +91,8 @@ pub struct MandateWheelInput<'a> {
     pub next: Option<(i32, i32)>,
     /// Id of the chosen entry.
     pub selected: Option<&'a str>,
+    /// Ids of what is looked for; while nothing is chosen, the rest steps back.
+    pub found: Option<BTreeSet<&'a str>>,
 }
 
 impl MandateWheelInput<'_> {
@@ -133,6 +136,7 @@ impl MandateWheelInput<'_> {
             previous: None,
             next: None,
             selected: None,
+            found: None,
         }
     }
 }

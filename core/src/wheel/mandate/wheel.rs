@@ -92,7 +92,7 @@ impl MandateWheel {
         let rows = rows(input, &levels, &radii.rows);
         let lanes = lanes(input, rows.len(), &radii.lanes);
         let events_lane = events_lane(input, rows.len() + lanes.len(), radii.events);
-        let chain = Chain::new(&input.entries, input.selected);
+        let chain = Chain::new(&input.entries, input.selected, input.found.as_ref());
         let years = frame::year_ranges(input.range);
         let events = Events::new(input, &events_lane, &scale, &years, &chain);
         let laid = input.lanes.iter().zip(&lanes);

@@ -4,6 +4,7 @@
 //! was taken out of its page and put back.
 
 use crate::state::{Screen, View};
+use planning_wheel::calendar::EntryKind;
 use std::collections::BTreeSet;
 
 /// What an address names; what it does not name stays as it is.
@@ -15,6 +16,10 @@ pub(crate) struct Address {
     pub(crate) screen: Option<Screen>,
     /// The only body that is shown; an empty name shows all.
     pub(crate) body: Option<String>,
+    /// The only kind that is shown, by its name in data; an empty name shows all.
+    pub(crate) kind: Option<String>,
+    /// The only principal whose matters are shown; an empty name shows those of all.
+    pub(crate) principal: Option<String>,
     /// Places of the hidden levels.
     pub(crate) hidden: Option<BTreeSet<usize>>,
     pub(crate) last_days: Option<bool>,
@@ -32,6 +37,8 @@ impl Address {
                 "entry" => address.entry = Some(value),
                 "view" => address.screen = Screen::from_id(&value),
                 "body" => address.body = Some(value),
+                "kind" => address.kind = Some(value).filter(|kind| is_kind(kind)),
+                "principal" => address.principal = Some(value),
                 "hide" => address.hidden = Some(places(&value)),
                 "deadlines" => address.last_days = Some(value != "0"),
                 _ => {}
@@ -55,8 +62,15 @@ impl Address {
         if view.screen != Screen::default() {
             add("view", view.screen.id());
         }
-        if let Some(body) = &view.body {
-            add("body", body);
+        let only = [
+            ("body", &view.body),
+            ("kind", &view.kind),
+            ("principal", &view.principal),
+        ];
+        for (name, id) in only {
+            if let Some(id) = id {
+                add(name, id);
+            }
         }
         if !view.hidden.is_empty() {
             let places: Vec<String> = view.hidden.iter().map(usize::to_string).collect();
@@ -67,6 +81,11 @@ impl Address {
         }
         text
     }
+}
+
+/// A kind that there is, or none.
+fn is_kind(name: &str) -> bool {
+    name.is_empty() || EntryKind::from_id(name).is_some()
 }
 
 fn places(list: &str) -> BTreeSet<usize> {
@@ -123,6 +142,8 @@ mod tests {
         view.apply(Action::Screen(Screen::Agenda));
         view.apply(Action::Level(2));
         view.apply(Action::Body(Some("nso".into())));
+        view.apply(Action::Kind(Some("follow_up".into())));
+        view.apply(Action::Principal(Some("öland".into())));
         view.apply(Action::LastDays);
         let text = Address::of(&view);
         assert!(text.is_ascii(), "{text}");
@@ -149,7 +170,9 @@ mod tests {
         view.apply(Action::Level(1));
         view.apply(Action::Go(Address::read("view=agenda")));
         assert_eq!((view.chosen.as_deref(), view.hidden.len()), (Some("a"), 1));
-        view.apply(Action::Go(Address::read("entry=&hide=")));
+        view.apply(Action::Kind(Some("report".into())));
+        view.apply(Action::Go(Address::read("entry=&hide=&kind=")));
         assert_eq!((view.chosen.as_deref(), view.hidden.len()), (None, 0));
+        assert_eq!(view.kind, None);
     }
 }

@@ -50,10 +50,16 @@ pub(crate) struct View {
     pub(crate) stop: Option<String>,
     /// Id of the only body that is shown.
     pub(crate) body: Option<String>,
+    /// Name of the only kind that is shown.
+    pub(crate) kind: Option<String>,
+    /// Id of the only principal whose matters are shown.
+    pub(crate) principal: Option<String>,
     /// Places of the levels that are hidden.
     pub(crate) hidden: BTreeSet<usize>,
     /// Whether last days are shown.
     pub(crate) last_days: bool,
+    /// What is looked for, as it was written.
+    pub(crate) query: String,
     /// What the small screen shows.
     pub(crate) screen: Screen,
 }
@@ -83,9 +89,15 @@ pub(crate) enum Action {
     Level(usize),
     /// Show one body only, or all.
     Body(Option<String>),
+    /// Show one kind only, or all.
+    Kind(Option<String>),
+    /// Show the matters of one principal only, or of all.
+    Principal(Option<String>),
     /// Show or hide last days.
     LastDays,
-    /// Show every level and kind.
+    /// Look for words.
+    Search(String),
+    /// Show everything, and look for nothing.
     ShowAll,
     /// Switch on the small screen.
     Screen(Screen),
@@ -102,8 +114,11 @@ impl View {
             chosen: None,
             stop: None,
             body: None,
+            kind: None,
+            principal: None,
             hidden: BTreeSet::new(),
             last_days: true,
+            query: String::new(),
             screen: Screen::Wheel,
         }
     }
@@ -145,12 +160,15 @@ impl View {
                 }
             }
             Action::Body(body) => self.body = body,
+            Action::Kind(kind) => self.kind = kind,
+            Action::Principal(principal) => self.principal = principal,
             Action::LastDays => self.last_days = !self.last_days,
-            Action::ShowAll => {
-                self.body = None;
-                self.hidden.clear();
-                self.last_days = true;
+            Action::Search(query) => {
+                // What was chosen before would hide what is found.
+                self.chosen = None;
+                self.query = query;
             }
+            Action::ShowAll => self.show_all(),
             Action::Screen(screen) => self.screen = screen,
             Action::Go(address) => self.go(address),
         }
@@ -184,9 +202,15 @@ impl View {
         }
         self.screen = address.screen.unwrap_or(self.screen);
         self.last_days = address.last_days.unwrap_or(self.last_days);
-        if let Some(body) = address.body {
-            self.body = Some(body).filter(|id| !id.is_empty());
-        }
+        // An empty name asks for all.
+        let only = |own: &mut Option<String>, asked: Option<String>| {
+            if let Some(id) = asked {
+                *own = Some(id).filter(|id| !id.is_empty());
+            }
+        };
+        only(&mut self.body, address.body);
+        only(&mut self.kind, address.kind);
+        only(&mut self.principal, address.principal);
         if let Some(hidden) = address.hidden {
             self.hidden = hidden;
         }
@@ -194,8 +218,17 @@ impl View {
 
     fn leave(&mut self) {
         self.turns = Turns::default();
-        (self.chosen, self.stop, self.body) = (None, None, None);
+        (self.chosen, self.stop) = (None, None);
+        let last_days = self.last_days;
+        self.show_all();
+        self.last_days = last_days;
+    }
+
+    fn show_all(&mut self) {
+        (self.body, self.kind, self.principal) = (None, None, None);
         self.hidden.clear();
+        self.last_days = true;
+        self.query.clear();
     }
 
     fn go_to_year(&mut self, year: i32) {

@@ -32,7 +32,12 @@ words! {
     picture_file: "SVG", "SVG";
     print: "Skriv ut", "Print";
     filters: "Visa", "Show";
+    search: "Sök", "Search";
+    found: "Träffar", "Matches";
     every_body: "Alla grupper", "All bodies";
+    every_kind: "Alla slag", "All kinds";
+    every_principal: "Alla huvudmän", "All principals";
+    principal: "Huvudman", "Principal";
     last_days: "Sista dagar", "Deadlines";
     coming: "Kommande", "Coming up";
     next_deadline: "Nästa sista dag", "Next deadline";
@@ -82,6 +87,18 @@ pub(crate) fn days_left(days: i64, lang: Lang) -> String {
         (1, _) => tomorrow(lang).to_owned(),
         (days, Lang::Sv) => format!("om {days} dagar"),
         (days, Lang::En) => format!("in {days} days"),
+    }
+}
+
+/// "12 träffar".
+pub(crate) fn hits(count: usize, lang: Lang) -> String {
+    match (count, lang) {
+        (0, Lang::Sv) => "Inga träffar".to_owned(),
+        (0, Lang::En) => "No matches".to_owned(),
+        (1, Lang::Sv) => "1 träff".to_owned(),
+        (1, Lang::En) => "1 match".to_owned(),
+        (_, Lang::Sv) => format!("{count} träffar"),
+        (_, Lang::En) => format!("{count} matches"),
     }
 }
 

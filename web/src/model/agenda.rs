@@ -38,13 +38,13 @@ pub(crate) struct Group {
     pub(crate) rows: Vec<Row>,
 }
 
-/// The year's entries that the filter lets through: month by month, then what runs for long.
+/// The year's entries that are shown and looked for: month by month, then what runs for long.
 pub(crate) fn agenda(year: &Year, filter: &Filter, lang: Lang) -> Vec<Group> {
     let start = year.calendar.range().start;
     let mut groups: Vec<Group> = Vec::new();
     let mut running: Vec<Row> = Vec::new();
     for entry in year.calendar.entries() {
-        if !filter.shows(&year.plan, entry) {
+        if !filter.shows(&year.plan, entry) || !filter.finds(year, entry, lang) {
             continue;
         }
         let row = row(year, entry, lang);

@@ -30,6 +30,11 @@ pub(crate) fn wheel(
         |entry| filter.shows(plan, entry),
         |level| filter.shows_level(level),
     );
+    input.found = filter.searches().then(|| {
+        let found = input.entries.iter();
+        let found = found.filter(|entry| filter.finds(days, entry, lang));
+        found.map(|entry| entry.id.as_str()).collect()
+    });
     MandateWheel::new(&input)
 }
 
@@ -42,9 +47,17 @@ pub(crate) struct Once {
 }
 
 /// What happens once in the period: the name of each year that has any, and its lines.
-pub(crate) fn once(days: &Year, wheel: &MandateWheel, lang: Lang) -> Vec<(String, Vec<Once>)> {
+pub(crate) fn once(
+    days: &Year,
+    wheel: &MandateWheel,
+    filter: &Filter,
+    lang: Lang,
+) -> Vec<(String, Vec<Once>)> {
     let line = |notice: &Notice| {
         let entry = days.calendar.get(&notice.id)?;
+        if !filter.finds(days, entry, lang) {
+            return None;
+        }
         let row = Row {
             // Under its year, a day is told by its month.
             weekday: Month::of(entry.start).short_name(lang).to_owned(),

@@ -23,5 +23,10 @@ pub(crate) fn wheel(
         |entry| filter.shows(&year.plan, entry),
         |lane| filter.shows_lane(&year.plan, lane.body, lane.level),
     );
+    input.found = filter.searches().then(|| {
+        let found = input.entries.iter();
+        let found = found.filter(|entry| filter.finds(year, entry, lang));
+        found.map(|entry| entry.id.as_str()).collect()
+    });
     Wheel::new(&input)
 }

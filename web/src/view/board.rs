@@ -5,6 +5,7 @@ use super::agenda::Agenda;
 use super::coming::ComingList;
 use super::detail::DetailBox;
 use super::filters::Filters;
+use super::find::Find;
 use super::findings::Findings;
 use super::key::Key;
 use super::once::PeriodOfOffice;
@@ -30,12 +31,15 @@ use planning_wheel::wheel::Wheel;
 pub(crate) struct Shown {
     /// The days that are looked at: a year, or a mandate period.
     pub(crate) year: Memo<Shared<Year>>,
+    /// What is shown, and what is looked for among it.
     pub(crate) filter: Memo<Filter>,
+    /// What is shown, whatever is looked for.
+    pub(crate) whole: Memo<Filter>,
     pub(crate) today: RwSignal<NaiveDate>,
     pub(crate) chosen: Memo<Option<String>>,
     /// The wheel with nothing chosen: where everything stands.
     pub(crate) layout: Memo<Shared<Wheel>>,
-    /// The same wheel with the chosen entry's chain lit.
+    /// The same wheel with the chosen entry's chain lit, or what is looked for.
     pub(crate) lit: Memo<Shared<Wheel>>,
     pub(crate) agenda: Memo<Vec<Group>>,
 }
@@ -58,6 +62,7 @@ impl Shown {
             })
         });
         let filter = Memo::new(move |_| desk.view.with(Filter::of));
+        let whole = Memo::new(move |_| filter.get().without_search());
         let chosen = Memo::new(move |_| desk.view.with(|view| view.chosen.clone()));
         let year = Memo::new(move |_| {
             let (period, year) = turn.get();
@@ -68,31 +73,32 @@ impl Shown {
             };
             Shared::new(of(plan.clone(), year))
         });
-        let lay_out = move |chosen: Option<&str>| {
-            let year = year.get();
-            Shared::new(wheel::wheel(
-                &year,
-                &filter.get(),
-                chosen,
-                today.get(),
-                lang,
-            ))
+        let lay_out = move |filter: &Filter, chosen: Option<&str>| {
+            let (year, today) = (year.get(), today.get());
+            Shared::new(wheel::wheel(&year, filter, chosen, today, lang))
         };
-        let layout = Memo::new(move |_| lay_out(None));
-        let lit = Memo::new(move |_| match chosen.get() {
-            Some(id) => lay_out(Some(&id)),
-            None => layout.get(),
+        let layout = Memo::new(move |_| lay_out(&whole.get(), None));
+        let lit = Memo::new(move |_| match (chosen.get(), filter.get()) {
+            (None, filter) if !filter.searches() => layout.get(),
+            (chosen, filter) => lay_out(&filter, chosen.as_deref()),
         });
         let agenda = Memo::new(move |_| agenda::agenda(&year.get(), &filter.get(), lang));
         Self {
             year,
             filter,
+            whole,
             today,
             chosen,
             layout,
             lit,
             agenda,
         }
+    }
+
+    /// How many entries are shown.
+    pub(crate) fn entries(self) -> usize {
+        let count = |group: &Group| group.rows.len();
+        self.agenda.with(|groups| groups.iter().map(count).sum())
     }
 }
 
@@ -143,6 +149,7 @@ pub(crate) fn Board(plan: Shared<Plan>) -> impl IntoView {
     view! {
         <div class="bar" part="filters" role="group" aria-label=words::filters(lang)>
             <Filters plan=plan.clone() />
+            <Find />
             <div class="asides">
                 <Take />
                 <Findings />
@@ -159,12 +166,8 @@ pub(crate) fn Board(plan: Shared<Plan>) -> impl IntoView {
 fn YearOfPlan(plan: Shared<Plan>) -> impl IntoView {
     let shown = Shown::here();
     let lang = Desk::here().lang;
-    let year_said = move || {
-        let entries: usize = shown
-            .agenda
-            .with(|groups| groups.iter().map(|group| group.rows.len()).sum());
-        words::year_said(shown.year.with(|year| year.year), entries, lang)
-    };
+    let year_said =
+        move || words::year_said(shown.year.with(|year| year.year), shown.entries(), lang);
     view! {
         <p class="unseen" role="status">{year_said}</p>
         <WheelView />

@@ -1,20 +1,24 @@
-//! Which levels and kinds are shown.
+//! Which levels, kinds, bodies and principals are shown.
 
 use super::board::Shown;
 use super::paint;
 use crate::shared::Shared;
-use crate::state::{Action, Desk};
+use crate::state::{Action, Desk, View};
 use crate::words;
 use leptos::prelude::*;
+use planning_wheel::calendar::EntryKind;
 use planning_wheel::plan::Plan;
+use planning_wheel::text;
+use planning_wheel::time::Lang;
 use planning_wheel::wheel::Colour;
 
-/// One button for each level, and one for last days.
+/// One button for each level, one for last days, and lists of which one may be chosen.
 #[component]
 pub(crate) fn Filters(plan: Shared<Plan>) -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
-    let year = Shown::here().year.get_untracked();
+    let shown = Shown::here();
+    let year = shown.year.get_untracked();
     let levels = plan.levels().iter().enumerate().map(|(place, level)| {
         let colour = year
             .levels
@@ -31,17 +35,11 @@ pub(crate) fn Filters(plan: Shared<Plan>) -> impl IntoView {
             </button>
         }
     });
-    let bodies = plan.bodies().iter().map(|body| {
-        let id = body.id().to_owned();
-        let own = id.clone();
-        let chosen = move || desk.view.with(|view| view.body.as_ref() == Some(&own));
-        view! { <option value=id prop:selected=chosen>{body.short().get(lang).to_owned()}</option> }
-    });
-    let all = move || desk.view.with(|view| view.body.is_none());
-    let choose = move |event| {
-        let id = event_target_value(&event);
-        desk.dispatch(Action::Body(Some(id).filter(|id| !id.is_empty())));
-    };
+    let choices = [
+        bodies(&plan, lang),
+        kinds(shown, lang),
+        principals(&plan, lang),
+    ];
     let last_days = move || pressed(desk.view.with(|view| view.last_days));
     view! {
         <div class="chips">
@@ -51,11 +49,99 @@ pub(crate) fn Filters(plan: Shared<Plan>) -> impl IntoView {
                 <span class=move || "dot diamond"></span>
                 {words::last_days(lang)}
             </button>
-            <select class="chip" aria-label=words::who(lang) on:change=choose>
-                <option value="" prop:selected=all>{words::every_body(lang)}</option>
-                {bodies.collect_view()}
-            </select>
+            {choices.map(|choice| choice.view(desk)).into_iter().collect_view()}
         </div>
+    }
+}
+
+/// A list of which one may be chosen, or all.
+struct Choice {
+    label: &'static str,
+    all: &'static str,
+    /// Ids with their names.
+    options: Memo<Vec<(String, String)>>,
+    own: fn(&View) -> Option<&str>,
+    choose: fn(Option<String>) -> Action,
+}
+
+fn bodies(plan: &Plan, lang: Lang) -> Choice {
+    let bodies = plan.bodies().iter();
+    let named = named(bodies.map(|body| (body.id().as_str(), body.short().get(lang))));
+    Choice {
+        label: words::who(lang),
+        all: words::every_body(lang),
+        options: Memo::new(move |_| named.clone()),
+        own: |view| view.body.as_deref(),
+        choose: Action::Body,
+    }
+}
+
+fn principals(plan: &Plan, lang: Lang) -> Choice {
+    let principals = plan.principals().iter();
+    let named = named(principals.map(|own| (own.id(), own.name().get(lang))));
+    Choice {
+        label: words::principal(lang),
+        all: words::every_principal(lang),
+        options: Memo::new(move |_| named.clone()),
+        own: |view| view.principal.as_deref(),
+        choose: Action::Principal,
+    }
+}
+
+/// The kinds of the days that are looked at, and the one that is asked for.
+fn kinds(shown: Shown, lang: Lang) -> Choice {
+    let desk = Desk::here();
+    let options = Memo::new(move |_| {
+        let asked = desk.view.with(|view| view.kind.clone());
+        shown.year.with(|year| {
+            let own = |kind: &EntryKind| {
+                asked.as_deref() == Some(kind.id()) || year.calendar.of_kind(*kind).next().is_some()
+            };
+            let kinds = EntryKind::ALL.into_iter().filter(own);
+            named(kinds.map(|kind| (kind.id(), text::kind_plural(kind, lang))))
+        })
+    });
+    Choice {
+        label: words::what(lang),
+        all: words::every_kind(lang),
+        options,
+        own: |view| view.kind.as_deref(),
+        choose: Action::Kind,
+    }
+}
+
+fn named<'a>(options: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<(String, String)> {
+    options
+        .map(|(id, name)| (id.to_owned(), name.to_owned()))
+        .collect()
+}
+
+impl Choice {
+    /// The list; none where there is nothing to choose between.
+    fn view(self, desk: Desk) -> Option<AnyView> {
+        let Self { own, choose, .. } = self;
+        let option = move |(id, name): (String, String)| {
+            let value = id.clone();
+            let chosen = move || desk.view.with(|view| own(view) == Some(id.as_str()));
+            view! { <option value=value prop:selected=chosen>{name}</option> }
+        };
+        let is_all = move || desk.view.with(|view| own(view).is_none());
+        let change = move |event| {
+            let id = event_target_value(&event);
+            desk.dispatch(choose(Some(id).filter(|id| !id.is_empty())));
+        };
+        let narrowed = move || (!is_all()).then_some("");
+        let options = self.options;
+        let many = options.with_untracked(|options| options.len() > 1);
+        many.then(|| {
+            view! {
+                <select class="chip" aria-label=self.label data-narrowed=narrowed on:change=change>
+                    <option value="" prop:selected=is_all>{self.all}</option>
+                    {move || options.get().into_iter().map(option).collect_view()}
+                </select>
+            }
+            .into_any()
+        })
     }
 }
 

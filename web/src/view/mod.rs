@@ -6,6 +6,7 @@ pub(crate) mod board;
 mod coming;
 mod detail;
 mod filters;
+mod find;
 mod findings;
 pub(crate) mod header;
 mod icon;

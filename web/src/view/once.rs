@@ -4,6 +4,7 @@ use super::board::Shown;
 use super::detail::DetailBox;
 use super::row::EntryButton;
 use super::wheel::mandate::MandateView;
+use crate::model::filter::Filter;
 use crate::model::mandate::{self, Once};
 use crate::shared::Shared;
 use crate::state::{Action, Desk};
@@ -22,15 +23,14 @@ pub(crate) struct Term {
 
 impl Term {
     fn new(desk: Desk, shown: Shown) -> Self {
-        let lay_out = move |chosen: Option<&str>| {
+        let lay_out = move |filter: &Filter, chosen: Option<&str>| {
             let (days, today) = (shown.year.get(), shown.today.get());
-            let filter = shown.filter.get();
-            Shared::new(mandate::wheel(&days, &filter, chosen, today, desk.lang))
+            Shared::new(mandate::wheel(&days, filter, chosen, today, desk.lang))
         };
-        let layout = Memo::new(move |_| lay_out(None));
-        let lit = Memo::new(move |_| match shown.chosen.get() {
-            Some(id) => lay_out(Some(&id)),
-            None => layout.get(),
+        let layout = Memo::new(move |_| lay_out(&shown.whole.get(), None));
+        let lit = Memo::new(move |_| match (shown.chosen.get(), shown.filter.get()) {
+            (None, filter) if !filter.searches() => layout.get(),
+            (chosen, filter) => lay_out(&filter, chosen.as_deref()),
         });
         Self { layout, lit }
     }
@@ -69,7 +69,7 @@ fn OnceList(term: Term) -> impl IntoView {
     let heading = move || term.layout.with(|wheel| wheel.heading.clone());
     let years = Memo::new(move |_| {
         let (days, wheel) = (shown.year.get(), term.layout.get());
-        mandate::once(&days, &wheel, lang)
+        mandate::once(&days, &wheel, &shown.filter.get(), lang)
     });
     // The line of what is chosen on the wheel comes into view beside it.
     Effect::new(move |_| {

@@ -15,16 +15,8 @@ pub(crate) fn EntryButton(
     year: Option<i32>,
 ) -> impl IntoView {
     let desk = Desk::here();
-    let (id, day) = (row.id.clone(), row.date);
-    let choose = move |_| {
-        let id = id.clone();
-        let of_period = desk.view.with_untracked(|view| view.period().is_some());
-        desk.dispatch(match year {
-            Some(year) => Action::ChooseIn(id, year),
-            None if of_period => Action::ChooseOn(id, day),
-            None => Action::Choose(id),
-        });
-    };
+    let own = row.clone();
+    let choose = move |_| choose(desk, &own, year);
     let current = move || chosen.get().then_some("true");
     view! {
         <button type="button" class="entry" aria-current=current data-entry=row.id on:click=choose>
@@ -35,4 +27,15 @@ pub(crate) fn EntryButton(
             </span>
         </button>
     }
+}
+
+/// Chooses the entry of a row; in another year than the wheel's, when one is given.
+pub(crate) fn choose(desk: Desk, row: &Row, year: Option<i32>) {
+    let (id, day) = (row.id.clone(), row.date);
+    let of_period = desk.view.with_untracked(|view| view.period().is_some());
+    desk.dispatch(match year {
+        Some(year) => Action::ChooseIn(id, year),
+        None if of_period => Action::ChooseOn(id, day),
+        None => Action::Choose(id),
+    });
 }

@@ -1,6 +1,9 @@
 //! What can be written after the program's name.
 
 mod help;
+mod planning;
+
+pub(crate) use planning::{DiffArgs, SimulateArgs, TimeArgs};
 
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use planning_wheel::export;
@@ -59,6 +62,12 @@ pub(crate) enum Command {
     /// One HTML file with the plan inside, to mail to others
     #[command(after_help = help::PAGE)]
     Page(PageArgs),
+    /// What a plan would give with changes: dates, findings, time and what is decided
+    #[command(after_help = help::SIMULATE)]
+    Simulate(SimulateArgs),
+    /// What differs between two plans, and what it does to the dates
+    #[command(after_help = help::DIFF)]
+    Diff(DiffArgs),
     /// Elections and mandate periods
     #[command(after_help = help::MANDATES)]
     Mandates(MandatesArgs),
@@ -83,7 +92,7 @@ pub(crate) struct PlanArgs {
 }
 
 /// A statutory catalogue.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(crate) struct CatalogueArgs {
     /// Statutory catalogue to use instead of the one that comes with the program
     #[arg(long, value_name = "FILE")]

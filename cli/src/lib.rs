@@ -20,6 +20,7 @@ mod args;
 mod clean;
 mod commands;
 mod console;
+mod difference;
 mod exit;
 mod failure;
 mod filter;

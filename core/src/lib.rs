@@ -18,6 +18,7 @@ pub mod placement;
 pub mod plan;
 mod read;
 pub mod reason;
+pub mod scenario;
 pub mod session;
 pub mod text;
 pub mod time;

@@ -53,7 +53,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
         "export",
         &[
             "time", "error", "document", "plan", "reason", "calendar", "compute", "findings",
-            "wheel", "text",
+            "scenario", "wheel", "text",
         ],
     ),
     (

@@ -98,6 +98,37 @@ Examples:
   planning-wheel page plans/sskl-kalmar.json --template dist/single/sskl-kalmar.html -o plan.html
   planning-wheel page - --template plan.html -o plan.html < plans/samverkan-blekinge.json";
 
+pub(super) const SIMULATE: &str = "\
+A path leads through the plan by field names and ids: meetings/moten-nso/count/target=6. The value is
+JSON, or else a text; null takes the field away. Everything after --set is one variant; --variant
+gives several, each a name followed by its changes. Without --year and --mandate, the days are those
+of check. Person-hours are length times seats; fewest–most where the plan gives a range.
+
+With --json: { plan, start, end, measures, variants[{name, changes[], measures, difference}] }.
+  measures: meetings, without_length, bodies[], principals[], roles[] (id, title, meetings,
+            person_minutes, most_person_minutes), weeks[{monday, week, meetings, person_minutes}],
+            gaps[{body, from, to, days}], handed_over[], turns[{id, title, holder?, start, end}],
+            once[{id, kind, title, start}]
+  difference: dates[{id, kind, title, change (added, removed, moved, retimed), before?, after?}],
+            solved[], found[] (findings as check prints them), bodies[], principals[], roles[]
+            ({before?, after?})
+
+Examples:
+  planning-wheel simulate plans/sskl-kalmar.json --mandate 2027 --minutes 120
+  planning-wheel simulate plans/sskl-kalmar.json --year 2027 --set meetings/moten-nso/count/target=7
+  planning-wheel simulate plans/sskl-kalmar.json --variant six meetings/moten-nso/count/target=6
+  planning-wheel simulate plans/sskl-kalmar.json --mandate 2027 --against plans/sskl-kalmar.json";
+
+pub(super) const DIFF: &str = "\
+Documents are compared by ids, whatever the order of fields. The days are those of the second plan.
+
+With --json: { start, end, document[{op, path, at?, value?, before?}], difference }, as simulate
+prints it.
+
+Examples:
+  planning-wheel diff plans/sskl-kalmar.json plans/sskl-kalmar.json
+  planning-wheel diff - plans/sskl-kalmar.json --mandate 2027 --json < plans/sskl-kalmar.json";
+
 pub(super) const MANDATES: &str = "\
 With --json: an array of { election, council{start, end}, calendar{start, end}, first_year,
 last_year, years, uncertain }, where end is the day after the last.

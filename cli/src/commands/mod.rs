@@ -2,6 +2,7 @@
 
 mod calendar;
 mod check;
+mod diff;
 mod duties;
 mod explain;
 mod export;
@@ -9,6 +10,7 @@ mod holidays;
 mod mandates;
 mod page;
 mod schema;
+mod simulate;
 mod wheel;
 
 use crate::args::Command;
@@ -25,6 +27,8 @@ pub(crate) fn run(command: &Command, console: &mut Console<'_>) -> Result<Exit, 
         Command::Export(args) => export::run(args, console),
         Command::Wheel(args) => wheel::run(args, console),
         Command::Page(args) => page::run(args, console),
+        Command::Simulate(args) => simulate::run(args, console),
+        Command::Diff(args) => diff::run(args, console),
         Command::Mandates(args) => mandates::run(args, console),
         Command::Holidays(args) => holidays::run(args, console),
         Command::Duties(args) => duties::run(args, console),

@@ -8,11 +8,16 @@
 mod checked;
 mod entry;
 mod finding;
+mod scenario;
 mod wheel;
 mod year;
 
 pub use checked::{Checked, ProblemData};
 pub use entry::{EntryData, LinkData, SourceData};
 pub use finding::{ChangeData, FindingData, FixData};
+pub use scenario::{
+    ComparisonData, DateChangeData, DaysData, DiffData, DifferenceData, GapData, LoadChangeData,
+    LoadData, MeasuresData, OnceData, SimulationData, TurnData, VariantData, WeekData,
+};
 pub use wheel::WheelData;
 pub use year::{DutyData, HolidayData, MandateData, TermData};

@@ -159,6 +159,7 @@ impl Body {
 pub struct Seat {
     pub(super) principals: Vec<PrincipalId>,
     pub(super) from_body: Option<BodyId>,
+    pub(super) written: usize,
     pub(super) count: u16,
     pub(super) up_to: u16,
     pub(super) votes: bool,
@@ -190,6 +191,12 @@ impl Seat {
     #[must_use]
     pub fn from_body(&self) -> Option<BodyId> {
         self.from_body
+    }
+
+    /// Place in the document's seats of the body, which say the role.
+    #[must_use]
+    pub fn written(&self) -> usize {
+        self.written
     }
 
     /// Fewest seats.

@@ -7,6 +7,7 @@ mod export;
 mod help;
 mod json;
 mod page;
+mod planning;
 mod safety;
 
 use planning_wheel_cli::{Exit, run};

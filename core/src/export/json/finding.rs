@@ -107,7 +107,9 @@ impl FixData {
 }
 
 impl ChangeData {
-    fn new(change: &Change) -> Self {
+    /// A change of a document.
+    #[must_use]
+    pub fn new(change: &Change) -> Self {
         Self {
             op: change.id(),
             path: change.path().to_owned(),

@@ -19,6 +19,7 @@ impl Checker<'_> {
             let one = |principals, from_body| Seat {
                 principals,
                 from_body,
+                written: index,
                 count: seat.count.into(),
                 up_to: seat.up_to.unwrap_or(seat.count).into(),
                 votes: seat.votes,

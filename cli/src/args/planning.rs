@@ -1,0 +1,61 @@
+//! Arguments of the commands that try, compare and merge plans.
+
+use super::{CatalogueArgs, PlanArgs};
+use clap::Args;
+use std::path::PathBuf;
+
+/// `simulate`.
+#[derive(Debug, Args)]
+pub(crate) struct SimulateArgs {
+    #[command(flatten)]
+    pub(crate) plan: PlanArgs,
+    #[command(flatten)]
+    pub(crate) time: TimeArgs,
+    /// Change a value: a path with ids, = and JSON or a text; may be repeated
+    #[arg(long, value_name = "PATH=VALUE")]
+    pub(crate) set: Vec<String>,
+    /// A variant with a name and its changes; up to four
+    #[arg(long, value_names = ["NAME", "PATH=VALUE"], num_args = 2..)]
+    pub(crate) variant: Vec<String>,
+    /// Another plan as a variant
+    #[arg(long, value_name = "PLAN2")]
+    pub(crate) against: Vec<PathBuf>,
+    /// Length in minutes of meetings that have none
+    #[arg(long, value_name = "MINUTES")]
+    pub(crate) minutes: Option<u16>,
+    /// Minutes that a member travels to and from a meeting, for a principal's id; may be repeated
+    #[arg(long, value_name = "ID=MINUTES")]
+    pub(crate) travel: Vec<String>,
+    /// Print as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// The days that are tried.
+#[derive(Debug, Args)]
+pub(crate) struct TimeArgs {
+    /// A calendar year
+    #[arg(long, value_name = "Y", conflicts_with = "mandate")]
+    pub(crate) year: Option<i32>,
+    /// The mandate period that a year is part of: 2027 to 2030 all mean 2027–2030
+    #[arg(long, value_name = "Y")]
+    pub(crate) mandate: Option<i32>,
+}
+
+/// `diff`.
+#[derive(Debug, Args)]
+pub(crate) struct DiffArgs {
+    /// Plan file before, or - for standard input
+    #[arg(value_name = "PLAN1")]
+    pub(crate) before: PathBuf,
+    /// Plan file after
+    #[arg(value_name = "PLAN2")]
+    pub(crate) after: PathBuf,
+    #[command(flatten)]
+    pub(crate) catalogue: CatalogueArgs,
+    #[command(flatten)]
+    pub(crate) time: TimeArgs,
+    /// Print as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}

@@ -45,7 +45,7 @@
     root.dataset.theme = theme;
     wheel.setAttribute('theme', theme);
   }
-  for (const name of ['view', 'year', 'entry', 'body', 'kind', 'principal', 'hide', 'deadlines']) {
+  for (const name of ['view', 'year', 'span', 'from', 'entry', 'body', 'kind', 'principal', 'hide', 'deadlines']) {
     if (asked.has(name)) wheel.setAttribute(name, asked.get(name));
   }
   wheel.addEventListener('plan-loaded', ({ detail }) => (document.title = detail.title));

@@ -4,13 +4,19 @@
 //! was taken out of its page and put back.
 
 use crate::state::{Screen, View};
+use chrono::NaiveDate;
 use planning_wheel::calendar::EntryKind;
+use planning_wheel::time::Stretch;
 use std::collections::BTreeSet;
 
 /// What an address names; what it does not name stays as it is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Address {
     pub(crate) year: Option<i32>,
+    /// How much of the year.
+    pub(crate) span: Option<Stretch>,
+    /// A day of that part.
+    pub(crate) from: Option<NaiveDate>,
     /// The chosen entry; an empty name chooses nothing.
     pub(crate) entry: Option<String>,
     pub(crate) screen: Option<Screen>,
@@ -34,6 +40,9 @@ impl Address {
             let value = decoded(value);
             match name {
                 "year" => address.year = value.parse().ok(),
+                "span" if value.is_empty() => address.span = Some(Stretch::Year),
+                "span" => address.span = Stretch::from_id(&value),
+                "from" => address.from = planning_wheel::time::parse(&value).ok(),
                 "entry" => address.entry = Some(value),
                 "view" => address.screen = Screen::from_id(&value),
                 "body" => address.body = Some(value),
@@ -56,6 +65,10 @@ impl Address {
             text.push('=');
             encode(value, &mut text);
         };
+        if let Some((stretch, days)) = view.part() {
+            add("span", stretch.id());
+            add("from", &planning_wheel::time::format(days.start));
+        }
         if let Some(entry) = &view.chosen {
             add("entry", entry);
         }
@@ -138,7 +151,10 @@ mod tests {
     #[test]
     fn leads_back_to_the_same_view() {
         let mut view = View::new(2026);
-        view.apply(Action::ChooseIn("möte & co/2027/1".into(), 2027));
+        view.apply(Action::Year(2027));
+        let day = planning_wheel::time::date(2027, 11, 18).unwrap_or_default();
+        view.apply(Action::Zoom(Stretch::Month, day));
+        view.apply(Action::Choose("möte & co/2027/1".into()));
         view.apply(Action::Screen(Screen::Agenda));
         view.apply(Action::Level(2));
         view.apply(Action::Body(Some("nso".into())));
@@ -149,6 +165,9 @@ mod tests {
         assert!(text.is_ascii(), "{text}");
         let mut other = View::new(2030);
         other.apply(Action::Go(Address::read(&text)));
+        // The day itself is not kept, but the days that are looked at are.
+        assert_eq!(other.part(), view.part());
+        other.day = view.day;
         assert_eq!(other, view);
     }
 

@@ -5,7 +5,7 @@ use crate::platform::host::{Detail, Host};
 use crate::turns::Turns;
 use chrono::NaiveDate;
 use leptos::prelude::{LocalStorage, RwSignal, StoredValue, Update, WithValue, expect_context};
-use planning_wheel::time::Lang;
+use planning_wheel::time::{DateRange, EndOfMonth, Lang, Stretch, add_days, add_months};
 use std::collections::BTreeSet;
 use web_sys::Element;
 
@@ -44,6 +44,10 @@ pub(crate) struct View {
     pub(crate) turns: Turns,
     /// The wheel's year.
     pub(crate) year: i32,
+    /// How much of the year is looked at.
+    pub(crate) stretch: Stretch,
+    /// A day of what is looked at, when that is less than the year.
+    pub(crate) day: NaiveDate,
     /// Id of the chosen entry.
     pub(crate) chosen: Option<String>,
     /// Id of the entry on which the keyboard stands in the wheel.
@@ -64,6 +68,14 @@ pub(crate) struct View {
     pub(crate) screen: Screen,
 }
 
+/// Where a step leads.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum There {
+    Year(i32),
+    /// A day of the part that comes before or after.
+    Day(NaiveDate),
+}
+
 /// What a person can do.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Action {
@@ -71,15 +83,15 @@ pub(crate) enum Action {
     Leave,
     /// A plan has come: its years are known.
     Turns(Turns),
-    /// Step so many years, or mandate periods where one is looked at.
+    /// Step so many years, or parts of one or mandate periods where such are looked at.
     Step(i32),
     /// Go to a year.
     Year(i32),
+    /// Look at so much of the year, around a day.
+    Zoom(Stretch, NaiveDate),
     /// Choose an entry of the wheel's year.
     Choose(String),
-    /// Choose an entry of another year.
-    ChooseIn(String, i32),
-    /// Choose an entry of the mandate period that is looked at, by its day.
+    /// Choose an entry of the days that are looked at, by its day.
     ChooseOn(String, NaiveDate),
     /// Choose nothing.
     Clear,
@@ -111,6 +123,8 @@ impl View {
         Self {
             year: turns.nearest(year),
             turns,
+            stretch: Stretch::Year,
+            day: NaiveDate::default(),
             chosen: None,
             stop: None,
             body: None,
@@ -130,27 +144,33 @@ impl View {
                 self.turns = turns;
                 self.go_to_year(self.year);
             }
-            Action::Step(steps) => {
-                if let Some(year) = self.step(steps) {
-                    self.go_to_year(year);
+            Action::Step(steps) => match self.step(steps) {
+                Some(There::Year(year)) => self.go_to_year(year),
+                Some(There::Day(day)) => {
+                    self.go_to_day(day);
+                    (self.chosen, self.stop) = (None, None);
                 }
-            }
+                None => {}
+            },
             Action::Year(year) => self.go_to_year(year),
+            Action::Zoom(stretch, day) => {
+                self.stretch = stretch;
+                self.go_to_day(day);
+            }
             Action::Choose(id) => {
                 self.stop = Some(id.clone());
                 self.chosen = Some(id);
             }
-            Action::ChooseIn(id, year) => {
-                self.go_to_year(year);
-                self.apply(Action::Choose(id));
-            }
             Action::ChooseOn(id, day) => {
                 // The year goes along, so that the wheel of the year shows the same entry.
                 let year = self.turns.year_of(day);
-                let year = self
-                    .period()
-                    .map_or(year, |period| year.clamp(period.0, period.1));
-                self.apply(Action::ChooseIn(id, year));
+                match self.period() {
+                    Some((first, last)) => self.go_to_year(year.clamp(first, last)),
+                    // What has run since before stays where it is seen.
+                    None if year == self.year => self.go_to_day(day),
+                    None => {}
+                }
+                self.apply(Action::Choose(id));
             }
             Action::Clear => self.chosen = None,
             Action::Stop(id) => self.stop = Some(id),
@@ -182,19 +202,38 @@ impl View {
         }
     }
 
-    /// The year that so many steps lead to; none where there is no more.
-    pub(crate) fn step(&self, steps: i32) -> Option<i32> {
+    /// The days that are looked at, when they are less than the year.
+    pub(crate) fn part(&self) -> Option<(Stretch, DateRange)> {
+        let is_part = self.stretch != Stretch::Year && self.screen != Screen::Mandate;
+        is_part.then(|| (self.stretch, self.turns.around(self.stretch, self.day)))
+    }
+
+    /// Where so many steps lead to; none where there is no more.
+    pub(crate) fn step(&self, steps: i32) -> Option<There> {
+        if let Some((_, days)) = self.part() {
+            let day = if steps < 0 {
+                add_days(days.start, -1)
+            } else {
+                days.end
+            };
+            let year = self.turns.year_of(day);
+            return (self.turns.nearest(year) == year).then_some(There::Day(day));
+        }
         let year = match self.period() {
             Some(_) => self.turns.year_of_period(self.year, steps)?,
             None => self.year.saturating_add(steps),
         };
         let there = self.turns.nearest(year);
-        (there != self.year).then_some(there)
+        (there != self.year).then_some(There::Year(there))
     }
 
     fn go(&mut self, address: Address) {
         if let Some(year) = address.year {
             self.go_to_year(year);
+        }
+        self.stretch = address.span.unwrap_or(self.stretch);
+        if let Some(day) = address.from {
+            self.go_to_day(day);
         }
         if let Some(entry) = address.entry {
             self.chosen = Some(entry).filter(|id| !id.is_empty());
@@ -236,6 +275,18 @@ impl View {
         if year != self.year {
             self.year = year;
             (self.chosen, self.stop) = (None, None);
+        }
+        // The same part of the other year.
+        let years = year - self.turns.year_of(self.day);
+        let there = add_months(self.day, years.saturating_mul(12), EndOfMonth::LastDay);
+        self.day = there;
+    }
+
+    fn go_to_day(&mut self, day: NaiveDate) {
+        let year = self.turns.year_of(day);
+        if self.turns.nearest(year) == year {
+            self.go_to_year(year);
+            self.day = day;
         }
     }
 }
@@ -337,6 +388,43 @@ mod tests {
         assert_eq!(view.year, 2026);
         view.apply(Action::Year(2300));
         assert_eq!(view.year, 2100);
+    }
+
+    #[test]
+    fn parts_of_the_year_are_stepped_and_keep_their_place() -> Result<(), &'static str> {
+        let day = |month, day| planning_wheel::time::date(2027, month, day).ok_or("no such day");
+        let mut view = View::new(2026);
+        let mut turns = Turns::default();
+        turns.years = (2026, 2028);
+        view.apply(Action::Turns(turns));
+        view.apply(Action::Zoom(Stretch::Month, day(11, 18)?));
+        assert_eq!(view.year, 2027);
+        let days = |view: &View| view.part().map(|(_, days)| days.start);
+        assert_eq!(days(&view), Some(day(11, 1)?));
+        view.apply(Action::Zoom(Stretch::Week, view.day));
+        assert_eq!(days(&view), Some(day(11, 15)?));
+        view.apply(Action::Step(1));
+        assert_eq!(days(&view), Some(day(11, 22)?));
+        view.apply(Action::Zoom(Stretch::Month, view.day));
+        for _ in 0..40 {
+            view.apply(Action::Step(1));
+        }
+        assert_eq!(
+            (view.year, view.step(1)),
+            (2028, None),
+            "no further than the plan"
+        );
+        view.apply(Action::Year(2027));
+        assert_eq!(
+            days(&view),
+            Some(day(12, 1)?),
+            "the same month of the other year"
+        );
+        view.apply(Action::ChooseOn("a".into(), day(3, 9)?));
+        assert_eq!(days(&view), Some(day(3, 1)?), "goes to what is chosen");
+        view.apply(Action::Screen(Screen::Mandate));
+        assert_eq!(view.part(), None);
+        Ok(())
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use planning_wheel::plan::Plan;
-use planning_wheel::time::{MAX_YEAR, MIN_YEAR};
+use planning_wheel::time::{DateRange, MAX_YEAR, MIN_YEAR, Month, Stretch};
 
 /// What can be stepped through.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,7 +10,7 @@ pub(crate) struct Turns {
     /// First and last year that the plan computes.
     pub(crate) years: (i32, i32),
     /// The month in which the plan's year begins.
-    month: u32,
+    month: Month,
     /// First and last year of each mandate period of those years, in order.
     periods: Vec<(i32, i32)>,
 }
@@ -22,7 +22,7 @@ impl Default for Turns {
     fn default() -> Self {
         Self {
             years: YEARS,
-            month: 1,
+            month: Month::JANUARY,
             periods: Vec::new(),
         }
     }
@@ -36,9 +36,7 @@ impl Turns {
         let periods = plan.mandates().periods(years.0, years.1).into_iter();
         Self {
             years,
-            month: document
-                .year_starts
-                .map_or(1, |month| u32::from(month.get())),
+            month: document.year_starts.unwrap_or(Month::JANUARY),
             periods: periods
                 .map(|period| (period.first_year, period.last_year))
                 .collect(),
@@ -52,8 +50,13 @@ impl Turns {
 
     /// The year that a day lies in.
     pub(crate) fn year_of(&self, day: NaiveDate) -> i32 {
-        let is_before = day.month() < self.month;
+        let is_before = Month::of(day) < self.month;
         day.year() - i32::from(is_before)
+    }
+
+    /// So many days around one.
+    pub(crate) fn around(&self, stretch: Stretch, day: NaiveDate) -> DateRange {
+        stretch.around(day, self.month)
     }
 
     /// First and last year of the mandate period that a year is part of.
@@ -81,7 +84,7 @@ mod tests {
     fn periods_are_stepped_inside_the_plans_years() {
         let turns = Turns {
             years: (2026, 2034),
-            month: 8,
+            month: Month::new(8).unwrap_or(Month::JANUARY),
             periods: vec![(2023, 2026), (2027, 2030), (2031, 2034)],
         };
         assert_eq!(turns.period_of(2028), Some((2027, 2030)));

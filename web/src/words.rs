@@ -35,6 +35,9 @@ words! {
     search: "Sök", "Search";
     found: "Träffar", "Matches";
     every_body: "Alla grupper", "All bodies";
+    zoom: "Visa året, en termin, en månad eller en vecka", "Show the year, a term, a month or a week";
+    part_before: "Föregående", "Previous";
+    part_after: "Nästa", "Next";
     every_kind: "Alla slag", "All kinds";
     every_principal: "Alla huvudmän", "All principals";
     principal: "Huvudman", "Principal";
@@ -57,7 +60,7 @@ words! {
     agreements: "Överenskommelser", "Agreements";
     adopted: "antagen", "adopted";
     key: "Teckenförklaring", "Key";
-    keys_hint: "Piltangenter flyttar längs ringen och mellan ringarna, Retur väljer, Esc släpper, Page Up och Page Down byter år.", "Arrow keys move along the ring and between rings, Enter chooses, Esc lets go, Page Up and Page Down change the year.";
+    keys_hint: "Piltangenter flyttar längs ringen och mellan ringarna, Retur väljer, Esc släpper. Page Up och Page Down byter år, + går närmare och − längre bort. Ett klick på en månad eller en vecka gör detsamma.", "Arrow keys move along the ring and between rings, Enter chooses, Esc lets go. Page Up and Page Down change the year, + goes closer and − further away. A click on a month or a week does the same.";
     findings: "Att se över", "To look over";
     severity_error: "Fel:", "Error:";
     severity_warning: "Varning:", "Warning:";
@@ -120,7 +123,7 @@ pub(crate) fn years((first, last): (i32, i32)) -> String {
 }
 
 /// "Årshjul 2027: 154 poster", said when the year changes.
-pub(crate) fn year_said(year: i32, entries: usize, lang: Lang) -> String {
+pub(crate) fn year_said(year: &str, entries: usize, lang: Lang) -> String {
     match lang {
         Lang::Sv => format!("Årshjul {year}: {entries} poster"),
         Lang::En => format!("Planning wheel {year}: {entries} entries"),

@@ -204,6 +204,8 @@ impl FromStr for Time {
 pub struct Month(u8);
 
 impl Month {
+    /// January.
+    pub const JANUARY: Self = Self(1);
     /// September.
     pub const SEPTEMBER: Self = Self(9);
 

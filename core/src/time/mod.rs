@@ -14,6 +14,7 @@ mod numbers;
 mod occur;
 mod range;
 mod rule;
+mod stretch;
 mod week;
 mod words;
 mod workday;
@@ -35,5 +36,6 @@ pub use range::{
 };
 pub(crate) use range::{day_number, from_day_number};
 pub use rule::{DateRule, DayRule, Occurrence, RuleContext, Week53};
+pub use stretch::Stretch;
 pub use week::{IsoWeek, Weekday, weekday_on_or_after};
 pub use workday::{Roll, WorkCalendar};

@@ -3,8 +3,8 @@
 use super::input::{MandateInput, WheelInput};
 use super::path::Path;
 use super::point::{CENTRE, Point, Sector, round};
-use super::text::ArcText;
-use crate::time::{DateRange, Lang, add_days};
+use super::text::{self, ArcText};
+use crate::time::{IsoWeek, Lang, Month, Stretch, add_days};
 use chrono::Datelike;
 use serde::Serialize;
 
@@ -54,10 +54,11 @@ pub struct Centre {
 pub(crate) fn centre(input: &WheelInput<'_>, radius: f64) -> Centre {
     // Sizes are for a radius of 118 and grow half as fast as the ring.
     let grown = 1.0 + (radius / 118.0 - 1.0) * 0.5;
-    let texts = input
-        .mandate
-        .as_ref()
-        .map_or_else(Vec::new, |mandate| lines(mandate, input.lang));
+    let texts = match (input.stretch, &input.mandate) {
+        (Stretch::Year, Some(mandate)) => lines(mandate, input.lang),
+        (Stretch::Year, None) => Vec::new(),
+        _ => part_lines(input),
+    };
     // The block of year and lines is centred as a whole.
     let top = CENTRE + grown * if texts.is_empty() { 17.0 } else { 5.0 };
     let line = |text, below: f64, size: f64| CentreLine {
@@ -65,8 +66,10 @@ pub(crate) fn centre(input: &WheelInput<'_>, radius: f64) -> Centre {
         at: Point::new(CENTRE, top + below * grown),
         size: round(size * grown),
     };
-    let year = year_text(input.range);
-    let size = if year.chars().count() > 4 { 36.0 } else { 50.0 };
+    let year = input.stretch.short_name(input.range, input.lang);
+    let room = (radius - 20.0) * 2.0 / grown;
+    let most = if year.chars().count() > 4 { 36.0 } else { 50.0 };
+    let size = (room / text::width(&year, 1.0)).min(most);
     let below = [25.0, 43.0, 61.0];
     Centre {
         radius: round(radius),
@@ -84,14 +87,18 @@ pub(crate) fn centre(input: &WheelInput<'_>, radius: f64) -> Centre {
     }
 }
 
-/// "2027", or "2027/28" for twelve months that begin in another month than January.
-pub(crate) fn year_text(range: DateRange) -> String {
-    let (first, last) = (range.start.year(), add_days(range.end, -1).year());
-    if first >= last {
-        first.to_string()
+/// What a part of a year is part of: "2027", "v. 44–48".
+fn part_lines(input: &WheelInput<'_>) -> Vec<String> {
+    let days = input.range;
+    let last = add_days(days.end, -1);
+    let (from, to) = (IsoWeek::of(days.start), IsoWeek::of(last));
+    let part = if from == to {
+        let month = Month::of(last).short_name(input.lang);
+        format!("{}–{} {month}", days.start.day(), last.day())
     } else {
-        format!("{first}/{:02}", last.rem_euclid(100))
-    }
+        format!("{}–{}", input.lang.week(from), to.week())
+    };
+    vec![last.year().to_string(), part]
 }
 
 fn lines(mandate: &MandateInput, lang: Lang) -> Vec<String> {

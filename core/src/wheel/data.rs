@@ -4,7 +4,7 @@ use super::input::Colour;
 use super::path::Path;
 use super::scale::Scale;
 use crate::calendar::{EntryKind, EntryStatus};
-use crate::time::{DateRange, IsoWeek, Month, format};
+use crate::time::{DateRange, IsoWeek, Month, Stretch, format};
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
@@ -56,6 +56,10 @@ pub(crate) fn week<S: Serializer>(week: &IsoWeek, to: S) -> Result<S::Ok, S::Err
 
 pub(crate) fn kind<S: Serializer>(kind: &EntryKind, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(kind.id())
+}
+
+pub(crate) fn stretch<S: Serializer>(stretch: &Stretch, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(stretch.id())
 }
 
 pub(crate) fn status<S: Serializer>(status: &EntryStatus, to: S) -> Result<S::Ok, S::Error> {

@@ -9,6 +9,7 @@ use super::wheel::Lane;
 use super::words;
 use crate::calendar::Entry;
 use crate::time::{DateRange, IsoWeek, Lang, add_days};
+use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -23,6 +24,9 @@ pub struct Density {
     /// The week.
     #[serde(serialize_with = "crate::wheel::data::week")]
     pub week: IsoWeek,
+    /// Its first day; of a month or a week, each day has a piece of its own.
+    #[serde(serialize_with = "crate::wheel::data::day")]
+    pub date: NaiveDate,
     /// Place of its lane in [`super::Wheel::lanes`].
     pub lane: usize,
     /// Place of its level in [`super::Wheel::levels`].
@@ -70,19 +74,24 @@ pub(crate) fn weeks(
     chain: &Chain<'_>,
     lang: Lang,
 ) -> Vec<Density> {
-    let mut cells: BTreeMap<(usize, IsoWeek), Vec<&Entry>> = BTreeMap::new();
+    let mut cells: BTreeMap<(usize, NaiveDate), Vec<&Entry>> = BTreeMap::new();
     for group in groups {
         for entry in &group.entries {
-            let week = IsoWeek::of(shown_day(entry, scale.range()));
-            cells.entry((group.lane, week)).or_default().push(entry);
+            let day = shown_day(entry, scale.range());
+            let first = if scale.names_days() {
+                day
+            } else {
+                IsoWeek::of(day).monday()
+            };
+            cells.entry((group.lane, first)).or_default().push(entry);
         }
     }
     let most = cells.values().map(Vec::len).max().unwrap_or(1) as f64;
-    let cell = |((lane, week), entries): ((usize, IsoWeek), Vec<&Entry>)| {
+    let cell = |((lane, first), entries): ((usize, NaiveDate), Vec<&Entry>)| {
         let shade = (entries.len() as f64 / most).sqrt();
-        Some(week_cell(
+        Some(cell_of(
             lanes.get(lane)?,
-            week,
+            first,
             &entries,
             round(shade),
             scale,
@@ -93,20 +102,26 @@ pub(crate) fn weeks(
     cells.into_iter().filter_map(cell).collect()
 }
 
-fn week_cell(
+fn cell_of(
     lane: &Lane,
-    week: IsoWeek,
+    first: NaiveDate,
     entries: &[&Entry],
     shade: f64,
     scale: &Scale,
     chain: &Chain<'_>,
     lang: Lang,
 ) -> Density {
-    let monday = week.monday();
+    let is_day = scale.names_days();
     let days = scale.days(DateRange {
-        start: monday,
-        end: add_days(monday, 7),
+        start: first,
+        end: add_days(first, if is_day { 1 } else { 7 }),
     });
+    let week = IsoWeek::of(first);
+    let when = if is_day {
+        words::day(first, lang)
+    } else {
+        lang.week(week)
+    };
     let air = (days.length() * 0.06).min(0.3);
     let sector = Sector::new(days.start + air, days.end - air);
     let inset = lane.width * 0.1;
@@ -114,10 +129,11 @@ fn week_cell(
     let count = words::entries(entries.len(), lang);
     Density {
         week,
+        date: first,
         lane: lane.index,
         level: lane.level,
         ids: entries.iter().map(|entry| entry.id.clone()).collect(),
-        label: format!("{}, {}, {count}", lane.label, lang.week(week)),
+        label: format!("{}, {when}, {count}", lane.label),
         sector,
         radii,
         centre: Point::polar(lane.radius, sector.middle()),

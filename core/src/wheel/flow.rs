@@ -11,8 +11,11 @@ use crate::order::Order;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Longest tail in degrees: further away, a line says nothing.
-const LONGEST_TAIL: f64 = 100.0;
+/// Longest tail in degrees: further away, a line says nothing. Of a short stretch, a tail may be
+/// as long as its days.
+const LONGEST_TAIL: (f64, f64) = (100.0, 340.0);
+/// Days that a tail may have whatever its angle.
+const TAIL_DAYS: i64 = 45;
 
 /// A line along a lane from a last day to its meeting, or to the next last day before it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -137,7 +140,15 @@ impl<'a> Marked<'a> {
         let marks = due
             .iter()
             .filter_map(|(index, id)| Some((self.marks.get(*index)?, Some(*id))));
-        stops.extend(marks.filter(|(mark, _)| (mark.angle - centre.angle).abs() <= LONGEST_TAIL));
+        stops.extend(marks.filter(|(mark, _)| {
+            let days = (mark.date - centre.date).num_days().abs();
+            let most = if days <= TAIL_DAYS {
+                LONGEST_TAIL.1
+            } else {
+                LONGEST_TAIL.0
+            };
+            (mark.angle - centre.angle).abs() <= most
+        }));
         stops.order_by(|a, b| a.0.angle.total_cmp(&b.0.angle));
         let piece = |pair: &[(&Mark, Option<&str>)]| {
             let &[(from, before), (to, after)] = pair else {

@@ -32,6 +32,26 @@ pub struct MonthSector {
     pub shaded: bool,
 }
 
+/// A day, where each has room for its name.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DaySector {
+    /// The day.
+    #[serde(serialize_with = "crate::wheel::data::day")]
+    pub date: NaiveDate,
+    /// Its arc.
+    pub sector: Sector,
+    /// Its piece of the outer ring.
+    pub path: Path,
+    /// The line on which it begins: to the centre where a week begins, else through the ring.
+    pub spoke: Path,
+    /// "mån 15".
+    pub name: ArcText,
+    /// True for a Saturday, a Sunday and a holiday.
+    pub free: bool,
+    /// True for today.
+    pub current: bool,
+}
+
 /// An ISO week: a tick on its Monday and its number at its middle.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WeekTick {
@@ -87,8 +107,55 @@ pub struct Hand {
     pub knob: Point,
 }
 
+/// The days of a wheel whose days have room for their names; none for longer ones.
+pub(crate) fn days(scale: &Scale, input: &WheelInput<'_>, centre: f64) -> Vec<DaySector> {
+    if !scale.names_days() {
+        return Vec::new();
+    }
+    let (inner, outer) = rings::MONTHS;
+    let day = |date: NaiveDate| {
+        let next = add_days(date, 1);
+        let sector = scale.days(DateRange {
+            start: date,
+            end: next,
+        });
+        let weekday = Weekday::of(date);
+        let rest = matches!(weekday, Weekday::Saturday | Weekday::Sunday);
+        let begins = weekday == Weekday::Monday || scale.range().days() < 8;
+        let end = if begins { centre + 12.0 } else { inner };
+        DaySector {
+            date,
+            sector,
+            path: Path::ring_sector(inner, outer, sector.start, sector.end),
+            spoke: Path::spoke(sector.start, end, outer),
+            name: day_name(date, input.lang, sector),
+            free: rest || input.holidays.iter().any(|(holiday, _)| *holiday == date),
+            current: input.today == Some(date),
+        }
+    };
+    scale.range().iter().map(day).collect()
+}
+
+fn day_name(day: NaiveDate, lang: Lang, sector: Sector) -> ArcText {
+    let weekday = Weekday::of(day);
+    let number = u8::try_from(day.day()).unwrap_or(1);
+    let names = [
+        format!(
+            "{} {}",
+            weekday.name(lang),
+            lang.day_and_month(number, Month::of(day))
+        ),
+        format!("{} {number}", weekday.short_name(lang)),
+    ];
+    let name = names.into_iter().find(|name| fits(name, sector));
+    rim_text(name.unwrap_or_else(|| number.to_string()), sector)
+}
+
 pub(crate) fn months(scale: &Scale, lang: Lang, centre: f64) -> Vec<MonthSector> {
     let range = scale.range();
+    if scale.names_days() {
+        return Vec::new();
+    }
     let mut months = Vec::new();
     let mut first = date(range.start.year(), range.start.month(), 1).unwrap_or(range.start);
     while first < range.end && months.len() < 60 {
@@ -113,12 +180,21 @@ pub(crate) fn months(scale: &Scale, lang: Lang, centre: f64) -> Vec<MonthSector>
 }
 
 fn month_name(month: Month, lang: Lang, sector: Sector) -> Option<ArcText> {
-    const SIZE: f64 = 14.5;
-    let radius = (rings::MONTHS.0 + rings::MONTHS.1) / 2.0;
     [month.name(lang), month.short_name(lang)]
         .into_iter()
-        .find(|name| half_angle(name, SIZE, radius) * 2.0 + 1.0 < sector.length())
-        .map(|name| ArcText::new(name.to_owned(), radius, sector.middle(), SIZE))
+        .find(|name| fits(name, sector))
+        .map(|name| rim_text(name.to_owned(), sector))
+}
+
+/// Size of the names on the outer ring, and the radius of their middles.
+const RIM: (f64, f64) = (14.5, (rings::MONTHS.0 + rings::MONTHS.1) / 2.0);
+
+fn fits(name: &str, sector: Sector) -> bool {
+    half_angle(name, RIM.0, RIM.1) * 2.0 + 1.0 < sector.length()
+}
+
+fn rim_text(name: String, sector: Sector) -> ArcText {
+    ArcText::new(name, RIM.1, sector.middle(), RIM.0)
 }
 
 pub(crate) fn weeks(scale: &Scale, today: Option<NaiveDate>) -> Vec<WeekTick> {
@@ -130,7 +206,8 @@ pub(crate) fn weeks(scale: &Scale, today: Option<NaiveDate>) -> Vec<WeekTick> {
             let (monday, thursday) = (week.monday(), week.day(Weekday::Thursday));
             let (inner, outer) = rings::WEEK_TICKS;
             let tick = range.contains(monday);
-            let number = range.contains(thursday);
+            // Of a short stretch, every week that has a day in it.
+            let number = range.contains(thursday) || scale.names_days();
             // A week that the year cuts has its number in the middle of what is left of it.
             let end = add_days(monday, 7).min(range.end);
             let middle = (scale.start_of(monday) + scale.start_of(end)) / 2.0;
@@ -154,7 +231,12 @@ pub(crate) fn holidays(scale: &Scale, input: &WheelInput<'_>) -> Vec<HolidayTick
         .map(|(day, name)| HolidayTick {
             date: *day,
             label: format!("{name}, {}", words::day(*day, input.lang)),
-            path: Path::spoke(scale.noon_of(*day), inner, outer),
+            path: if scale.names_days() {
+                let (start, end) = (scale.start_of(*day), scale.start_of(add_days(*day, 1)));
+                Path::arc(outer, start, end)
+            } else {
+                Path::spoke(scale.noon_of(*day), inner, outer)
+            },
         })
         .collect()
 }

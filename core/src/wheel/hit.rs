@@ -1,8 +1,10 @@
 //! From a place on the wheel to what stands there.
 
 use super::mark::Mark;
-use super::point::Point;
+use super::point::{CENTRE, Point};
+use super::rings;
 use super::wheel::Wheel;
+use crate::time::Stretch;
 use chrono::NaiveDate;
 
 /// How far from its line a span can be hit, in wheel units.
@@ -58,6 +60,20 @@ impl Wheel {
             .iter()
             .find(|lane| lane.inner <= radius && radius <= lane.outer);
         lane.map(|lane| lane.index)
+    }
+
+    /// The narrower stretch whose name stands at a point of the rim, and a day of it.
+    #[must_use]
+    pub fn stretch_at(&self, at: Point) -> Option<(Stretch, NaiveDate)> {
+        let radius = at.radius();
+        let (months, weeks) = (rings::MONTHS.0, rings::WEEK_TICKS.0);
+        let stretch = match self.stretch {
+            _ if !(months..=CENTRE).contains(&radius) => return None,
+            Stretch::Week => return None,
+            Stretch::Year | Stretch::Term if radius < weeks => Stretch::Month,
+            _ => Stretch::Week,
+        };
+        Some((stretch, self.day_at(at)))
     }
 
     /// The day in whose direction a point lies from the centre.

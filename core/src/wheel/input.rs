@@ -2,7 +2,7 @@
 
 use crate::calendar::Entry;
 use crate::plan::BodyId;
-use crate::time::{DateRange, Lang, holidays};
+use crate::time::{DateRange, Lang, Stretch, holidays};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -84,6 +84,8 @@ pub struct MandateInput {
 pub struct WheelInput<'a> {
     /// The days that make one turn: normally twelve months, from any month.
     pub range: DateRange,
+    /// How much of a year those days are.
+    pub stretch: Stretch,
     /// The day that the hand points at.
     pub today: Option<NaiveDate>,
     /// Language of every text.
@@ -128,6 +130,7 @@ impl WheelInput<'_> {
         };
         Self {
             range,
+            stretch: Stretch::Year,
             today: None,
             lang,
             title: String::new(),

@@ -36,7 +36,7 @@ pub use centre::{Centre, CentreLine, MandateArc};
 pub use chain::Emphasis;
 pub use density::Density;
 pub use flow::{Arrow, ArrowKind, Tail, Thread};
-pub use frame::{BreakArc, Hand, HolidayTick, MonthSector, WeekTick};
+pub use frame::{BreakArc, DaySector, Hand, HolidayTick, MonthSector, WeekTick};
 pub use input::{Colour, LaneInput, LevelInput, MandateInput, WheelInput};
 pub use mandate::{
     Band, BandInput, BandLaneInput, EventInput, Handover, Lead, MandateCentre, MandateWheel,

@@ -44,6 +44,11 @@ impl Scale {
         self.per_day
     }
 
+    /// True when a day has room for its name.
+    pub(crate) fn names_days(&self) -> bool {
+        self.per_day > 8.0
+    }
+
     /// The angle at which a day begins; days outside the range are moved to its nearest end.
     #[must_use]
     pub fn start_of(&self, day: NaiveDate) -> f64 {

@@ -58,8 +58,8 @@ impl Wheel {
             );
         }
         for cell in &self.density {
-            let day = cell.week.monday();
-            stops.extend(cell.ids.iter().map(|id| (cell.lane, day, 0, id.as_str())));
+            let ids = cell.ids.iter().map(String::as_str);
+            stops.extend(ids.map(|id| (cell.lane, cell.date, 0, id)));
         }
         stops.order();
         stops

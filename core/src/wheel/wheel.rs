@@ -4,7 +4,7 @@ use super::centre::{self, Centre};
 use super::chain::Chain;
 use super::density::{self, Density};
 use super::flow::{Arrow, Marked, Tail, Thread};
-use super::frame::{self, BreakArc, Hand, HolidayTick, MonthSector, WeekTick};
+use super::frame::{self, BreakArc, DaySector, Hand, HolidayTick, MonthSector, WeekTick};
 use super::gather::{self, Group};
 use super::input::{Colour, LaneInput, LevelInput, WheelInput};
 use super::mark::Mark;
@@ -19,7 +19,7 @@ use super::words;
 use crate::calendar::Entry;
 use crate::order::Order;
 use crate::plan::BodyId;
-use crate::time::Lang;
+use crate::time::{Lang, Stretch};
 use serde::Serialize;
 
 /// A ring of one body.
@@ -71,8 +71,13 @@ pub struct Wheel {
     pub lang: Lang,
     /// Days to angles and back.
     pub scale: Scale,
-    /// Months.
+    /// How much of a year it shows.
+    #[serde(serialize_with = "crate::wheel::data::stretch")]
+    pub stretch: Stretch,
+    /// Months; none where days are named.
     pub months: Vec<MonthSector>,
+    /// Days, where each has room for its name: in a month or a week.
+    pub days: Vec<DaySector>,
     /// Weeks.
     pub weeks: Vec<WeekTick>,
     /// Holidays.
@@ -125,6 +130,8 @@ impl Wheel {
             description: content.description(lanes.len(), input.lang),
             lang: input.lang,
             scale,
+            stretch: input.stretch,
+            days: frame::days(&scale, input, rings.centre),
             months: frame::months(&scale, input.lang, rings.centre),
             weeks: frame::weeks(&scale, input.today),
             holidays: frame::holidays(&scale, input),
@@ -174,7 +181,7 @@ fn lanes(inputs: &[&LaneInput], rings: &Rings) -> Vec<Lane> {
 }
 
 fn title(input: &WheelInput<'_>) -> String {
-    let year = centre::year_text(input.range);
+    let year = input.stretch.name(input.range, input.lang);
     let title = input.title.trim();
     if title.is_empty() {
         return format!("{} {year}", input.lang.pick("Årshjul", "Planning wheel"));

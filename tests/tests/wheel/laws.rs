@@ -3,7 +3,7 @@
 use crate::sample::{self, day};
 use crate::shape::{inside, pairs, points};
 use planning_wheel::calendar::{Entry, EntryKind, Relation};
-use planning_wheel::time::{DateRange, Lang, add_days, days_in_month};
+use planning_wheel::time::{DateRange, Lang, Month, Stretch, add_days, days_in_month};
 use planning_wheel::wheel::{Mark, Number, Path, Point, Sector, Wheel, WheelInput};
 use proptest::prelude::*;
 
@@ -62,11 +62,12 @@ fn years() -> impl Strategy<Value = Year> {
 
 fn input((lanes, start, entries): &Year) -> WheelInput<'_> {
     let first = day(start.0, start.1, 1);
-    let range = DateRange {
-        start: first,
-        end: day(start.0 + 1, start.1, 1),
-    };
+    // The same entries decide which part of the year is looked at.
+    let stretch = Stretch::ALL[entries.len() % 4];
+    let about = add_days(first, (entries.len() * 7 % 365) as i64);
+    let range = stretch.around(about, Month::of(first));
     let mut input = WheelInput::new(range, Lang::Sv);
+    input.stretch = stretch;
     input.levels = sample::levels();
     let names = [
         "NSO",
@@ -174,6 +175,7 @@ proptest! {
         let wheel = Wheel::new(&input(&year));
         let mut paths: Vec<&Path> = Vec::new();
         paths.extend(wheel.months.iter().flat_map(|month| [&month.path, &month.spoke]));
+        paths.extend(wheel.days.iter().flat_map(|day| [&day.path, &day.spoke, &day.name.path]));
         paths.extend(wheel.marks.iter().map(|mark| &mark.outline));
         paths.extend(wheel.tails.iter().map(|tail| &tail.path));
         paths.extend(wheel.arrows.iter().flat_map(|arrow| [&arrow.path, &arrow.head]));
@@ -234,6 +236,40 @@ proptest! {
             prop_assert!((month.sector.length() - exact).abs() <= 0.011);
         }
         prop_assert_eq!(reached, 360.0);
+    }
+
+    #[test]
+    fn a_part_of_the_year_fills_the_turn_with_its_days(year in 1971..=2099_i32, starts in 1..=12_u8, offset in 0..366_i64) {
+        let starts = Month::new(starts).expect("a month");
+        let about = add_days(day(year, 1, 1), offset);
+        let mut wider: Option<DateRange> = None;
+        for stretch in Stretch::ALL {
+            let range = stretch.around(about, starts);
+            prop_assert!(range.contains(about), "{stretch:?} {range:?}");
+            prop_assert!(stretch == Stretch::Week || wider.is_none_or(|wider| wider.intersection(&range) == Some(range)));
+            // Every day of it has the same part around it, and the next begins where it ends.
+            prop_assert_eq!(stretch.around(range.start, starts), range);
+            prop_assert_eq!(stretch.around(add_days(range.end, -1), starts), range);
+            prop_assert_eq!(stretch.around(range.end, starts).start, range.end);
+            let mut input = WheelInput::new(range, Lang::Sv);
+            (input.stretch, input.today) = (stretch, Some(about));
+            let wheel = Wheel::new(&input);
+            let names_days = matches!(stretch, Stretch::Month | Stretch::Week);
+            prop_assert_eq!(wheel.days.len() as i64, if names_days { range.days() } else { 0 });
+            prop_assert_eq!(wheel.months.is_empty(), names_days);
+            for (one, two) in wheel.days.iter().zip(wheel.days.iter().skip(1)) {
+                prop_assert_eq!(one.sector.end, two.sector.start);
+            }
+            for sector in &wheel.days {
+                prop_assert!(sector.name.sector.length() <= sector.sector.length(), "{:?}", sector.name);
+                let (radius, middle) = (446.0, sector.sector.middle());
+                let inner = (stretch != Stretch::Week).then_some((Stretch::Week, sector.date));
+                prop_assert_eq!(wheel.stretch_at(Point::polar(radius, middle)), inner);
+            }
+            prop_assert_eq!(wheel.days.iter().filter(|day| day.current).count(), usize::from(names_days));
+            prop_assert_eq!(wheel.hand.map(|hand| hand.date), Some(about));
+            wider = Some(range);
+        }
     }
 
     #[test]

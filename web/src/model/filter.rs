@@ -5,7 +5,7 @@ use crate::state::View;
 use planning_wheel::calendar::{Entry, EntryKind};
 use planning_wheel::plan::{BodyId, Plan, PrincipalId};
 use planning_wheel::text::Search;
-use planning_wheel::time::Lang;
+use planning_wheel::time::{DateRange, Lang, Stretch};
 use std::collections::BTreeSet;
 
 /// What the person wants to see.
@@ -16,6 +16,8 @@ pub(crate) struct Filter {
     principal: Option<String>,
     hidden: BTreeSet<usize>,
     last_days: bool,
+    /// The days that are looked at, when they are less than the year.
+    part: Option<(Stretch, DateRange)>,
     /// What is looked for among what is shown.
     search: Option<Search>,
 }
@@ -28,6 +30,7 @@ impl Filter {
             principal: view.principal.clone(),
             hidden: view.hidden.clone(),
             last_days: view.last_days,
+            part: view.part(),
             search: Search::new(&view.query),
         }
     }
@@ -38,6 +41,11 @@ impl Filter {
             search: None,
             ..self
         }
+    }
+
+    /// The days that are looked at, when they are less than the year.
+    pub(crate) fn part(&self) -> Option<(Stretch, DateRange)> {
+        self.part
     }
 
     /// True when something is looked for.
@@ -84,7 +92,9 @@ impl Filter {
         let level = |body| plan.body(body).level().index();
         let mut levels = entry.bodies.iter().map(|body| level(*body));
         let on_level = entry.bodies.is_empty() || levels.any(|level| self.shows_level(level));
-        on_level && self.shows_kind(entry.kind) && self.concerns(plan, entry)
+        let in_part = |(_, days): (Stretch, DateRange)| entry.range().overlaps(&days);
+        let in_part = self.part.is_none_or(in_part);
+        in_part && on_level && self.shows_kind(entry.kind) && self.concerns(plan, entry)
     }
 
     /// True when an entry's kind is shown; last days that are asked for are shown in any case.

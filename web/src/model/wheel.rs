@@ -17,6 +17,9 @@ pub(crate) fn wheel(
     let mut input = WheelInput::from_plan(&year.plan, &year.calendar, lang);
     input.today = Some(today);
     input.selected = chosen;
+    if let Some((stretch, days)) = filter.part() {
+        (input.stretch, input.range) = (stretch, days);
+    }
     // The page says the plan's name above the wheel.
     input.title.clear();
     input.keep(

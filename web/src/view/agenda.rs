@@ -13,13 +13,7 @@ pub(crate) fn Agenda() -> impl IntoView {
     let shown = Shown::here();
     let desk = Desk::here();
     let lang = desk.lang;
-    let title = move || {
-        format!(
-            "{} {}",
-            words::agenda(lang),
-            shown.year.with(|year| year.year)
-        )
-    };
+    let title = move || format!("{} {}", words::agenda(lang), shown.title.get());
     // The row of what is chosen on the wheel comes into view beside it.
     Effect::new(move |_| {
         if let Some(id) = shown.chosen.get() {

@@ -11,6 +11,7 @@ use super::key::Key;
 use super::once::PeriodOfOffice;
 use super::take::Take;
 use super::wheel::WheelView;
+use super::zoom::Zoom;
 use crate::model::agenda::{self, Group};
 use crate::model::filter::Filter;
 use crate::model::wheel;
@@ -23,7 +24,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use planning_wheel::calendar::Entry;
 use planning_wheel::plan::Plan;
-use planning_wheel::time::Lang;
+use planning_wheel::time::{Lang, Stretch};
 use planning_wheel::wheel::Wheel;
 
 /// What follows from the plan and the view; every component on the board has it in its context.
@@ -42,6 +43,8 @@ pub(crate) struct Shown {
     /// The same wheel with the chosen entry's chain lit, or what is looked for.
     pub(crate) lit: Memo<Shared<Wheel>>,
     pub(crate) agenda: Memo<Vec<Group>>,
+    /// "2027", or the part of it that is looked at: "november 2027".
+    pub(crate) title: Memo<String>,
 }
 
 impl Shown {
@@ -83,7 +86,15 @@ impl Shown {
             (chosen, filter) => lay_out(&filter, chosen.as_deref()),
         });
         let agenda = Memo::new(move |_| agenda::agenda(&year.get(), &filter.get(), lang));
+        let title = Memo::new(move |_| match filter.with(Filter::part) {
+            Some((stretch, days)) => stretch.name(days, lang),
+            None => {
+                let days = year.with(|year| year.calendar.range());
+                Stretch::Year.name(days, lang)
+            }
+        });
         Self {
+            title,
             year,
             filter,
             whole,
@@ -166,10 +177,10 @@ pub(crate) fn Board(plan: Shared<Plan>) -> impl IntoView {
 fn YearOfPlan(plan: Shared<Plan>) -> impl IntoView {
     let shown = Shown::here();
     let lang = Desk::here().lang;
-    let year_said =
-        move || words::year_said(shown.year.with(|year| year.year), shown.entries(), lang);
+    let year_said = move || words::year_said(&shown.title.get(), shown.entries(), lang);
     view! {
         <p class="unseen" role="status">{year_said}</p>
+        <Zoom />
         <WheelView />
         <div class="beside" part="lists">
             <div class="lists">

@@ -22,7 +22,9 @@ pub(crate) fn ComingList(plan: Shared<Plan>) -> impl IntoView {
         Memo::new(move |_| {
             let today = shown.today.get();
             let is_now = shown.year.with(|year| year.year) == year_of(&plan, today);
-            is_now.then(|| coming(&plan, today, &shown.filter.get(), lang))
+            let filter = shown.filter.get();
+            let in_part = filter.part().is_none_or(|(_, days)| days.contains(today));
+            (is_now && in_part).then(|| coming(&plan, today, &filter, lang))
         })
     };
     let plan = StoredValue::new(plan);

@@ -1,7 +1,7 @@
 //! The top: which plan, which year, which screen.
 
 use crate::platform::{clock, window};
-use crate::state::{Action, Desk, Screen};
+use crate::state::{Action, Desk, Screen, View};
 use crate::words;
 use chrono::Datelike;
 use leptos::prelude::*;
@@ -44,9 +44,23 @@ fn Years() -> impl IntoView {
     let name = move |period: &'static str, year: &'static str| {
         move || if of_period.get() { period } else { year }
     };
+    let part = Memo::new(move |_| desk.view.with(View::part));
+    let part_or = move |part_word: &'static str, other: &dyn Fn() -> &'static str| {
+        if part.with(Option::is_some) {
+            part_word
+        } else {
+            other()
+        }
+    };
     let what = name(words::mandate(lang), words::year(lang));
     let before = name(words::period_before(lang), words::year_before(lang));
     let after = name(words::period_after(lang), words::year_after(lang));
+    let before = move || part_or(words::part_before(lang), &before);
+    let after = move || part_or(words::part_after(lang), &after);
+    let title = move || match part.get() {
+        Some((stretch, days)) => stretch.name(days, lang),
+        None => words::years(shown.get()),
+    };
     let back = name(words::this_period(lang), words::this_year(lang));
     let now = clock::today().year();
     let is_now = move || (shown.get().0..=shown.get().1).contains(&now);
@@ -56,7 +70,7 @@ fn Years() -> impl IntoView {
                 on:click=move |_| desk.dispatch(Action::Step(-1))>
                 "‹"
             </button>
-            <output>{move || words::years(shown.get())}</output>
+            <output>{title}</output>
             <button type="button" aria-label=after disabled=move || ends.get()[1]
                 on:click=move |_| desk.dispatch(Action::Step(1))>
                 "›"

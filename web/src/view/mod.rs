@@ -17,3 +17,4 @@ mod paint;
 mod row;
 mod take;
 mod wheel;
+mod zoom;

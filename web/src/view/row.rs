@@ -32,10 +32,12 @@ pub(crate) fn EntryButton(
 /// Chooses the entry of a row; in another year than the wheel's, when one is given.
 pub(crate) fn choose(desk: Desk, row: &Row, year: Option<i32>) {
     let (id, day) = (row.id.clone(), row.date);
-    let of_period = desk.view.with_untracked(|view| view.period().is_some());
-    desk.dispatch(match year {
-        Some(year) => Action::ChooseIn(id, year),
-        None if of_period => Action::ChooseOn(id, day),
-        None => Action::Choose(id),
-    });
+    if row.kind.is_period() {
+        // What runs for long is seen where one stands.
+        return desk.dispatch(Action::Choose(id));
+    }
+    if let Some(year) = year {
+        desk.dispatch(Action::Year(year));
+    }
+    desk.dispatch(Action::ChooseOn(id, day));
 }

@@ -15,6 +15,14 @@ pub(crate) fn behind(canvas: &mut Canvas<'_>, wheel: &Wheel) {
         };
         canvas.fill(&month.path, fill);
     }
+    for day in &wheel.days {
+        let fill = if day.free {
+            palette.months.0
+        } else {
+            palette.months.1
+        };
+        canvas.fill(&day.path, fill);
+    }
     for lane in &wheel.lanes {
         let ring = Path::circle(Point::new(CENTRE, CENTRE), lane.radius);
         canvas.stroke(&ring, palette.lane(lane.colour), lane.width, 1.0);
@@ -36,6 +44,11 @@ pub(crate) fn behind(canvas: &mut Canvas<'_>, wheel: &Wheel) {
         if let Some(name) = &month.name {
             canvas.arc_text(name, 600, palette.muted.towards(palette.ink, 50));
         }
+    }
+    for day in &wheel.days {
+        canvas.stroke(&day.spoke, palette.line, 0.9, 1.0);
+        let weight = if day.current { 700 } else { 500 };
+        canvas.arc_text(&day.name, weight, palette.muted.towards(palette.ink, 50));
     }
     canvas.xml.line();
     days(canvas, wheel);

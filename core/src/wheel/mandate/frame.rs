@@ -8,7 +8,7 @@ use super::super::text::{ArcText, half_angle};
 use super::phrase;
 use super::rings::YEARS;
 use crate::order::Order;
-use crate::time::{DateRange, EndOfMonth, Lang, Month, add_days, add_months, date};
+use crate::time::{DateRange, EndOfMonth, Lang, Month, Stretch, add_days, add_months, date};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
@@ -106,7 +106,7 @@ pub(crate) fn years(
         let number = years.len() + 1;
         let sector = scale.days(range);
         let (inner, outer) = YEARS;
-        let short = super::super::centre::year_text(range);
+        let short = Stretch::Year.short_name(range, lang);
         let label = format!("{short} · {}", phrase::mandate_year(number, lang));
         years.push(YearSector {
             number,

@@ -14,6 +14,15 @@ pub(super) fn months(pen: &Pen, wheel: &Wheel) {
         };
         pen.path(class, &month.path.to_string());
     }
+    day_ring(&pen, wheel);
+}
+
+/// The ring of days, where each has room for its name.
+fn day_ring(pen: &Pen, wheel: &Wheel) {
+    for day in &wheel.days {
+        let class = if day.free { "month shaded" } else { "month" };
+        pen.path(class, &day.path.to_string());
+    }
 }
 
 /// What stands over the lanes' grounds: spokes, names of months, weeks, breaks, holidays.
@@ -26,6 +35,15 @@ pub(super) fn days(pen: &Pen, wheel: &Wheel) {
         if let Some(name) = &month.name {
             pen.on_arc(name, &format!("month-{place}"), "month-name");
         }
+    }
+    for (place, day) in wheel.days.iter().enumerate() {
+        pen.path("spoke", &day.spoke.to_string());
+        let class = match (day.current, day.free) {
+            (true, _) => "month-name current",
+            (_, true) => "month-name free",
+            _ => "month-name",
+        };
+        pen.on_arc(&day.name, &format!("day-{place}"), class);
     }
     weeks(&pen, wheel);
     for arc in &wheel.breaks {

@@ -2,9 +2,11 @@
 
 use super::pen::Pen;
 use crate::shared::Shared;
-use crate::state::{Action, Desk};
+use crate::state::{Action, Desk, Screen};
+use chrono::NaiveDate;
 use leptos::prelude::*;
-use planning_wheel::wheel::{Direction, Mark, Wheel};
+use planning_wheel::time::Stretch;
+use planning_wheel::wheel::{Direction, Mark, Point, Wheel};
 
 /// A picture that pointer and keyboard walk.
 pub(super) trait Walk {
@@ -20,6 +22,14 @@ pub(super) trait Walk {
     fn first(&self) -> Option<&str>;
     /// Id of the element that shows an entry.
     fn element_of(&self, id: &str) -> Option<String>;
+    /// The day of an entry, where parts of the picture can be looked at.
+    fn day_of(&self, _id: &str) -> Option<NaiveDate> {
+        None
+    }
+    /// The part of it whose name stands at a place in wheel units.
+    fn part_at(&self, _x: f64, _y: f64) -> Option<(Stretch, NaiveDate)> {
+        None
+    }
 }
 
 impl Walk for Wheel {
@@ -46,6 +56,20 @@ impl Walk for Wheel {
             Some(_) => self.first_stop(),
             None => mark().map(|mark| mark.id.as_str()).or(self.first_stop()),
         }
+    }
+
+    fn day_of(&self, id: &str) -> Option<NaiveDate> {
+        let mark = marked(&self.marks, id).and_then(|place| self.marks.get(place));
+        let cell = || {
+            let mut cells = self.density.iter();
+            cells.find(|cell| cell.ids.iter().any(|own| own == id))
+        };
+        let day = mark.map(|mark| mark.date);
+        day.or_else(|| Some(cell()?.date))
+    }
+
+    fn part_at(&self, x: f64, y: f64) -> Option<(Stretch, NaiveDate)> {
+        self.stretch_at(Point::new(x, y))
     }
 
     fn element_of(&self, id: &str) -> Option<String> {
@@ -112,12 +136,21 @@ fn other<W: Walk + Send + Sync + 'static>(
                 desk.dispatch(choose(id));
             }
         }
-        "Escape" => desk.dispatch(Action::Clear),
-        "PageUp" | "PageDown" => {
-            desk.dispatch(Action::Step(if key == "PageUp" { -1 } else { 1 }));
-            // The marks are new ones: stand on the first of them.
+        "Escape" if desk.view.with_untracked(|view| view.chosen.is_some()) => {
+            desk.dispatch(Action::Clear);
+        }
+        "PageUp" | "PageDown" | "+" | "=" | "-" | "Escape" => {
             let wheel = layout.get_untracked();
-            let stop = wheel.first().and_then(|id| wheel.element_of(id));
+            let stands = standing(desk, &*wheel);
+            match key {
+                "PageUp" => desk.dispatch(Action::Step(-1)),
+                "PageDown" => desk.dispatch(Action::Step(1)),
+                "+" | "=" => zoom(desk, stands.as_deref(), &*wheel, Stretch::inner),
+                _ => zoom(desk, stands.as_deref(), &*wheel, Stretch::outer),
+            }
+            // The marks are new ones: stand on the same, or else on the first of them.
+            let wheel = layout.get_untracked();
+            let stop = standing(desk, &*wheel).and_then(|id| wheel.element_of(&id));
             if let Some(element) = stop {
                 request_animation_frame(move || desk.focus(&element));
             }
@@ -125,6 +158,22 @@ fn other<W: Walk + Send + Sync + 'static>(
         _ => return false,
     }
     true
+}
+
+/// Looks at more or less of the year, around where the keyboard stands.
+fn zoom(desk: Desk, stands: Option<&str>, wheel: &impl Walk, to: fn(Stretch) -> Option<Stretch>) {
+    let (stretch, screen) = desk.view.with_untracked(|view| (view.stretch, view.screen));
+    let day = stands.and_then(|id| wheel.day_of(id));
+    let day = day.or_else(|| {
+        desk.view
+            .with_untracked(|view| view.part().map(|_| view.day))
+    });
+    if let (Some(stretch), Some(day), Screen::Wheel) = (to(stretch), day, screen) {
+        if let Some(id) = stands {
+            desk.dispatch(Action::Stop(id.to_owned()));
+        }
+        desk.dispatch(Action::Zoom(stretch, day));
+    }
 }
 
 /// Id of the entry on which the keyboard stands.

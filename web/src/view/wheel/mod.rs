@@ -45,6 +45,16 @@ fn picture<W: Walk + Lit + Send + Sync + 'static>(
         if let Some(steps) = window::step_under(&event) {
             return desk.dispatch(Action::Step(steps));
         }
+        let part = window::place_on(&event).and_then(|place| {
+            let (x, y) = place.on(SIZE);
+            layout.with(|wheel| match wheel.hit(x, y) {
+                Some(_) => None,
+                None => wheel.part_at(x, y),
+            })
+        });
+        if let Some((stretch, day)) = part {
+            return desk.dispatch(Action::Zoom(stretch, day));
+        }
         let under = match window::place_on(&event) {
             Some(place) => layout.with(|wheel| {
                 let (x, y) = place.on(SIZE);

@@ -1,0 +1,50 @@
+//! How much of the year is looked at, and the way in and out: "2027 · jul–dec · november · v. 46".
+
+use super::board::Shown;
+use crate::state::{Action, Desk};
+use crate::words;
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use planning_wheel::time::Stretch;
+
+/// A step for the year and each part of it: where one stands, the way out, and the way in.
+#[component]
+pub(crate) fn Zoom() -> impl IntoView {
+    let desk = Desk::here();
+    let shown = Shown::here();
+    let lang = desk.lang;
+    let day = Memo::new(move |_| about(desk, shown));
+    let step = move |stretch: Stretch| {
+        let name = move || {
+            let days = desk.view.with(|view| view.turns.around(stretch, day.get()));
+            stretch.short_name(days, lang)
+        };
+        let here = move || desk.view.with(|view| view.stretch == stretch);
+        let current = move || here().then_some("true");
+        let go = move |_| desk.dispatch(Action::Zoom(stretch, day.get_untracked()));
+        view! { <button type="button" aria-current=current on:click=go>{name}</button> }
+    };
+    view! {
+        <div class="zoom" role="group" aria-label=words::zoom(lang)>
+            {Stretch::ALL.map(step).into_iter().collect_view()}
+        </div>
+    }
+}
+
+/// The day that one goes in to: that of what is chosen, else where one is, else today's or the
+/// first of the year.
+fn about(desk: Desk, shown: Shown) -> NaiveDate {
+    let part = desk.view.with(|view| view.part().map(|(_, days)| days));
+    shown.year.with(|year| {
+        let days = part.unwrap_or(year.calendar.range());
+        let chosen = shown.chosen.get();
+        let chosen = chosen.and_then(|id| Some(year.calendar.get(&id)?.start));
+        let today = Some(shown.today.get());
+        let inside = |day: &NaiveDate| days.contains(*day);
+        let near = chosen.filter(inside).or(today.filter(inside));
+        near.unwrap_or_else(|| match part {
+            Some(_) => desk.view.with(|view| view.day),
+            None => days.start,
+        })
+    })
+}

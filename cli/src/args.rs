@@ -3,7 +3,7 @@
 mod help;
 mod planning;
 
-pub(crate) use planning::{DiffArgs, SimulateArgs, TimeArgs};
+pub(crate) use planning::{DiffArgs, FormatArgs, MergeArgs, Prefer, SimulateArgs, TimeArgs};
 
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use planning_wheel::export;
@@ -68,6 +68,12 @@ pub(crate) enum Command {
     /// What differs between two plans, and what it does to the dates
     #[command(after_help = help::DIFF)]
     Diff(DiffArgs),
+    /// Bring two people's changes of one plan together
+    #[command(after_help = help::MERGE)]
+    Merge(MergeArgs),
+    /// A plan as the program always writes it
+    #[command(after_help = help::FORMAT)]
+    Format(FormatArgs),
     /// Elections and mandate periods
     #[command(after_help = help::MANDATES)]
     Mandates(MandatesArgs),

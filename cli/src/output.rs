@@ -27,6 +27,19 @@ pub(crate) fn write(
     if inputs.into_iter().flatten().any(|input| same(path, input)) {
         return Err(itself(path, lang));
     }
+    write_over(path, text, console)
+}
+
+/// Writes a text to a file, or to standard output for `-`; the file may be what was read.
+pub(crate) fn write_over(
+    path: &Path,
+    text: &str,
+    console: &mut Console<'_>,
+) -> Result<(), Failure> {
+    if path.as_os_str() == "-" {
+        return console.data(text);
+    }
+    let lang = console.lang();
     replace(path, text).map_err(|error| {
         let cannot = lang.pick("kan inte skrivas", "cannot be written");
         Failure::Said(format!("{} {cannot}: {error}", path.display()))

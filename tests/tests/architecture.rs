@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 ///
 /// `text` puts values into words. It may look at the types of any part, and any
 /// part may ask it for words; without it the graph has no ring.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("order", &[]),
     ("read", &[]),
     ("time", &["read"]),
@@ -43,6 +43,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
             "text",
         ],
     ),
+    ("merge", &["error", "document", "plan"]),
     (
         "wheel",
         &[
@@ -53,7 +54,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
         "export",
         &[
             "time", "error", "document", "plan", "reason", "calendar", "compute", "findings",
-            "scenario", "wheel", "text",
+            "merge", "scenario", "wheel", "text",
         ],
     ),
     (

@@ -129,6 +129,27 @@ Examples:
   planning-wheel diff plans/sskl-kalmar.json plans/sskl-kalmar.json
   planning-wheel diff - plans/sskl-kalmar.json --mandate 2027 --json < plans/sskl-kalmar.json";
 
+pub(super) const MERGE: &str = "\
+What only one side changed is taken over, by ids. Where both changed the same thing, both wishes are
+told and nothing is written, with exit code 1, unless --prefer settles it. The same when the merged
+document would be no plan.
+
+As a merge driver of git: planning-wheel merge %O %A %B -o %A
+
+With --json: { conflicts[{path, about (field, element, order), base?, mine?, theirs?}], problems[],
+document? }; the document holds what stood there before in place of each conflict not settled.
+
+Examples:
+  planning-wheel merge plans/sskl-kalmar.json plans/sskl-kalmar.json plans/sskl-kalmar.json
+  planning-wheel merge plans/sskl-kalmar.json plans/sskl-kalmar.json - < plans/sskl-kalmar.json";
+
+pub(super) const FORMAT: &str = "\
+One order of fields, one field a line, defaults left out: two versions differ where they differ.
+
+Examples:
+  planning-wheel format plans/sskl-kalmar.json
+  planning-wheel format - < plans/sso-ostergotland.json";
+
 pub(super) const MANDATES: &str = "\
 With --json: an array of { election, council{start, end}, calendar{start, end}, first_year,
 last_year, years, uncertain }, where end is the day after the last.

@@ -1,7 +1,7 @@
 //! Arguments of the commands that try, compare and merge plans.
 
 use super::{CatalogueArgs, PlanArgs};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
 /// `simulate`.
@@ -58,4 +58,51 @@ pub(crate) struct DiffArgs {
     /// Print as JSON
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// `merge`.
+#[derive(Debug, Args)]
+pub(crate) struct MergeArgs {
+    /// The plan that both sides began with
+    #[arg(value_name = "BASE")]
+    pub(crate) base: PathBuf,
+    /// One side
+    #[arg(value_name = "MINE")]
+    pub(crate) mine: PathBuf,
+    /// The other side
+    #[arg(value_name = "THEIRS")]
+    pub(crate) theirs: PathBuf,
+    #[command(flatten)]
+    pub(crate) catalogue: CatalogueArgs,
+    /// File to write, which may be one of the three; standard output without it
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Settle conflicts for one side
+    #[arg(long, value_enum)]
+    pub(crate) prefer: Option<Prefer>,
+    /// Print conflicts and the merged plan as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// A side of a merge.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Prefer {
+    /// MINE
+    Mine,
+    /// THEIRS
+    Theirs,
+}
+
+/// `format`.
+#[derive(Debug, Args)]
+pub(crate) struct FormatArgs {
+    /// Plan file, or - for standard input
+    pub(crate) plan: PathBuf,
+    /// File to write, which may be the plan itself; standard output without it
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Write nothing and exit with 1 when the plan is written otherwise
+    #[arg(long, conflicts_with = "output")]
+    pub(crate) check: bool,
 }

@@ -6,8 +6,10 @@ mod diff;
 mod duties;
 mod explain;
 mod export;
+mod format;
 mod holidays;
 mod mandates;
+mod merge;
 mod page;
 mod schema;
 mod simulate;
@@ -29,6 +31,8 @@ pub(crate) fn run(command: &Command, console: &mut Console<'_>) -> Result<Exit, 
         Command::Page(args) => page::run(args, console),
         Command::Simulate(args) => simulate::run(args, console),
         Command::Diff(args) => diff::run(args, console),
+        Command::Merge(args) => merge::run(args, console),
+        Command::Format(args) => format::run(args, console),
         Command::Mandates(args) => mandates::run(args, console),
         Command::Holidays(args) => holidays::run(args, console),
         Command::Duties(args) => duties::run(args, console),

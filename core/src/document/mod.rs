@@ -28,6 +28,7 @@ pub use calendar_rules::{Break, BreakTreatment, CalendarRules, SchoolTerm};
 pub use change::{
     Change, Difference, changed, differences, from_value, key_of, to_value, value_at,
 };
+pub(crate) use change::{escape_step, keys_of};
 pub use duty::{Catalogue, Duty, DutyStatus, DutyUse};
 pub use goal::{Direction, Goal, GoalValue};
 pub use governing::{

@@ -8,6 +8,7 @@
 mod checked;
 mod entry;
 mod finding;
+mod merge;
 mod scenario;
 mod wheel;
 mod year;
@@ -15,6 +16,7 @@ mod year;
 pub use checked::{Checked, ProblemData};
 pub use entry::{EntryData, LinkData, SourceData};
 pub use finding::{ChangeData, FindingData, FixData};
+pub use merge::{ConflictData, MergeData};
 pub use scenario::{
     ComparisonData, DateChangeData, DaysData, DiffData, DifferenceData, GapData, LoadChangeData,
     LoadData, MeasuresData, OnceData, SimulationData, TurnData, VariantData, WeekData,

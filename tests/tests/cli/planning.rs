@@ -84,3 +84,102 @@ fn what_cannot_be_tried_is_said() {
         assert_eq!(ran.out, "", "{options}");
     }
 }
+
+/// Three files of a plan in a folder of their own: as it was, and as two people made it.
+fn three(name: &str, mine: [&str; 2], theirs: [&str; 2]) -> (std::path::PathBuf, String) {
+    let folder = std::env::temp_dir().join(format!("planning-wheel-{name}-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let base = String::from_utf8(project_bytes("plans/sskl-kalmar.json")).unwrap();
+    let mut paths = Vec::new();
+    for (file, [from, to]) in [("base", ["", ""]), ("mine", mine), ("theirs", theirs)] {
+        let path = folder.join(format!("{file}.json"));
+        assert!(base.contains(from), "{from}");
+        let text = if from.is_empty() {
+            base.clone()
+        } else {
+            base.replacen(from, to, 1)
+        };
+        std::fs::write(&path, text).unwrap();
+        paths.push(path.display().to_string());
+    }
+    (folder, paths.join(" "))
+}
+
+#[test]
+fn two_people_s_changes_come_together() {
+    let (folder, paths) = three(
+        "merge",
+        ["\"target\": 9", "\"target\": 7"],
+        ["\"name\": \"Vimmerby\"", "\"name\": \"Vimmerby kommun\""],
+    );
+    let out = folder.join("mine.json").display().to_string();
+    let ran = planning_wheel(&format!("merge {paths} -o {out}"));
+    assert_eq!((ran.exit, ran.err.as_str()), (Exit::Fine, ""));
+    let merged = std::fs::read_to_string(&out).unwrap();
+    assert!(merged.contains("\"target\": 7") && merged.contains("Vimmerby kommun"));
+    assert_eq!(
+        planning_wheel(&format!("format {out} --check")).exit,
+        Exit::Fine
+    );
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn a_conflict_is_told_and_nothing_is_written() {
+    let (folder, paths) = three(
+        "conflict",
+        ["\"target\": 9", "\"target\": 7"],
+        ["\"target\": 9", "\"target\": 8"],
+    );
+    let out = folder.join("out.json");
+    let ran = planning_wheel(&format!("merge {paths} -o {}", out.display()));
+    assert_eq!((ran.exit, ran.out.as_str()), (Exit::Findings, ""));
+    assert_pinned("cli/merge-conflict-sv.txt", &ran.err);
+    assert!(!out.exists());
+    let ran = planning_wheel(&format!("merge {paths} --json"));
+    let data: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(ran.exit, Exit::Findings);
+    assert_eq!(
+        data["conflicts"][0]["path"],
+        "/meetings/moten-nso/count/target"
+    );
+    let settled = planning_wheel(&format!("merge {paths} --prefer theirs")).fine("settled");
+    assert!(settled.contains("\"target\": 8"));
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn changes_that_do_not_go_together_are_no_plan() {
+    let (folder, paths) = three(
+        "together",
+        [
+            "\"count\": { \"per\": \"year\", \"target\": 9 }",
+            "\"count\": { \"per\": \"year\", \"target\": 9, \"max\": 9 }",
+        ],
+        [
+            "\"count\": { \"per\": \"year\", \"target\": 9 }",
+            "\"count\": { \"per\": \"year\", \"target\": 12 }",
+        ],
+    );
+    let ran = planning_wheel(&format!("merge {paths} --lang en"));
+    assert_eq!((ran.exit, ran.out.as_str()), (Exit::Findings, ""));
+    assert!(ran.err.contains("/meetings/1/count"), "{}", ran.err);
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn the_shipped_plans_are_written_as_the_program_writes() {
+    for name in AGREEMENTS {
+        let line = format!("format plans/{name}.json --check");
+        assert_eq!(planning_wheel(&line).exit, Exit::Fine, "{name}");
+        let squeezed: Value =
+            serde_json::from_slice(&project_bytes(&format!("plans/{name}.json"))).unwrap();
+        let ran = with_input("format - --check", squeezed.to_string().as_bytes());
+        assert_eq!(ran.exit, Exit::Findings);
+        let written = with_input("format -", squeezed.to_string().as_bytes()).fine("format");
+        assert_eq!(
+            written.as_bytes(),
+            project_bytes(&format!("plans/{name}.json"))
+        );
+    }
+}

@@ -3,6 +3,7 @@
 mod changes;
 mod documents;
 mod extremes;
+mod merge;
 mod ranges;
 mod session;
 mod stays;

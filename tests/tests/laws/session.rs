@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 /// Something to try; what it means depends on the plan as it is then.
 #[derive(Clone, Debug)]
-enum Try {
+pub(super) enum Try {
     Set(Index, &'static str, Value),
     SetAll(&'static str, Value),
     Remove(Index, Index),
@@ -31,7 +31,7 @@ enum Try {
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Hand {
+pub(super) enum Hand {
     Move(i64),
     Cancel,
     Lock(Option<i64>),
@@ -39,7 +39,7 @@ enum Hand {
     Restore,
 }
 
-fn attempt() -> impl Strategy<Value = Try> {
+pub(super) fn attempt() -> impl Strategy<Value = Try> {
     let year = || 2026..2030_i32;
     let hand = prop_oneof![
         4 => (-40..40_i64).prop_map(Hand::Move),
@@ -186,7 +186,10 @@ fn meeting(session: &Session, at: &Index, year: i32) -> Option<(String, chrono::
 }
 
 /// Does what can be done; gives the documents that were passed on the way, the first one included.
-fn act(session: &mut Session, attempts: &[Try]) -> Result<Vec<PlanDocument>, TestCaseError> {
+pub(super) fn act(
+    session: &mut Session,
+    attempts: &[Try],
+) -> Result<Vec<PlanDocument>, TestCaseError> {
     let mut passed = vec![session.document().clone()];
     for attempt in attempts {
         let Some(action) = attempt.action(session) else {

@@ -3,7 +3,9 @@
 mod diff;
 mod place;
 
+pub(crate) use diff::keys as keys_of;
 pub use diff::{Difference, differences};
+pub(crate) use place::escape as escape_step;
 pub use place::key_of;
 
 use super::{PlanDocument, parse};

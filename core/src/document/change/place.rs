@@ -54,7 +54,7 @@ pub(super) fn step_to(list: &[Value], at: usize) -> String {
     own.map_or_else(|| at.to_string(), |key| escape(&key))
 }
 
-pub(super) fn escape(step: &str) -> String {
+pub(crate) fn escape(step: &str) -> String {
     step.replace('~', "~0").replace('/', "~1")
 }
 

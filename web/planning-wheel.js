@@ -86,6 +86,35 @@ function save(name, kind, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+const PRINTED = `@page { margin: 12mm; }
+@media screen { planning-wheel-print { display: none; } }
+@media print {
+  html, body { all: initial !important; display: block !important; font: inherit; }
+  body > * { display: none !important; }
+  body > planning-wheel-print { display: block !important; color-scheme: light; }
+}`;
+
+/**
+ * Prints one wheel and nothing of the page around it: a copy stands alone in the page while it is
+ * printed. No frame and no window, which a policy or a blocker might forbid.
+ */
+function print(frame, sheet) {
+  const copy = document.createElement('planning-wheel-print');
+  copy.style.fontFamily = getComputedStyle(frame).fontFamily;
+  const root = copy.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [sheet];
+  root.append(frame.cloneNode(true));
+  const alone = new CSSStyleSheet();
+  alone.replaceSync(PRINTED);
+  document.adoptedStyleSheets.push(alone);
+  document.body.append(copy);
+  addEventListener('afterprint', () => {
+    copy.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== alone);
+  }, { once: true });
+  window.print();
+}
+
 export class PlanningWheel extends HTMLElement {
   static observedAttributes = ['src', 'catalogue', 'lang', ...VIEW];
 
@@ -183,6 +212,7 @@ export class PlanningWheel extends HTMLElement {
       frame: this.#frame,
       tell: (event, detail) => this.#tell(event, detail),
       save,
+      print: () => print(this.#frame, this.shadowRoot.adoptedStyleSheets[0]),
       again: () => this.#reload(),
     };
     this.#wheel = new Instance(host, this.#language(), this.#memory.toString());

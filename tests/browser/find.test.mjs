@@ -174,3 +174,30 @@ pageTest('on a telephone the list is as wide as the screen', { path: year(), vie
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   await shoot('search-320.png');
 });
+
+pageTest('choices that leave nothing say so beside the wheel, and lead back', { path: year('&kind=election'), viewport: { width: 390, height: 844 } }, async ({ page, shoot }) => {
+  await page.locator('.lane').first().waitFor({ state: 'attached' });
+  assert.equal(await page.locator('.mark').count(), 0);
+  assert.ok(await page.getByText('Inget att visa här med de val som är gjorda.').isVisible());
+  await shoot('nothing.png');
+  await page.getByRole('button', { name: 'Visa allt' }).click();
+  assert.ok((await page.locator('.mark').count()) > 20);
+  assert.doesNotMatch(page.url(), /kind=/);
+});
+
+pageTest('a chosen meeting says why it is decided there', { path: year('&entry=moten-ordforandetraff/2027/2') }, async ({ page }) => {
+  await drawn(page);
+  const why = page.locator('.why');
+  await why.getByRole('heading', { name: 'Beslut på ordförandeträffen: Årlig handlingsplan 2028' }).waitFor();
+  assert.ok((await why.locator('.reasons.landed li').count()) > 0);
+  await why.getByRole('button', { name: 'Stäng' }).click();
+  assert.equal(await why.locator('.landed').count(), 0);
+});
+
+pageTest('the key of a mandate period lists no single days', { path: year() }, async ({ page }) => {
+  await drawn(page);
+  assert.equal(await page.locator('.key .tick').count(), 2);
+  await page.getByRole('button', { name: 'Mandatperiod', exact: true }).click();
+  await page.locator('.wheel .band').first().waitFor({ state: 'attached' });
+  assert.equal(await page.locator('.key .tick').count(), 0);
+});

@@ -324,6 +324,12 @@ export interface Wheel extends AnyWheel {
   months: {
     year: number; month: number; sector: Sector; path: string; spoke: string; name?: ArcText; shaded: boolean;
   }[];
+  /** `year`, `term`, `month` or `week`. */
+  stretch: string;
+  /** Days, where each has room for its name: in a month or a week, which have no months. */
+  days: {
+    date: string; sector: Sector; path: string; spoke: string; name: ArcText; free: boolean; current: boolean;
+  }[];
   /** Each as `2027-W01`, with a tick on its Monday. */
   weeks: { week: string; tick?: string; number?: Point; current: boolean }[];
   holidays: { date: string; label: string; path: string }[];
@@ -337,7 +343,7 @@ export interface Wheel extends AnyWheel {
   }[];
   /** Shaded weeks of the lanes that hold too much for marks. */
   density: {
-    week: string; lane: number; level: number; ids: string[]; label: string; sector: Sector;
+    week: string; date: string; lane: number; level: number; ids: string[]; label: string; sector: Sector;
     radii: [number, number]; centre: Point; path: string; shade: number; emphasis: Emphasis;
   }[];
   /** Lines from last days to their meetings. */

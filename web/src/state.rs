@@ -368,6 +368,11 @@ impl Desk {
             .with_value(|host| host.give(name, kind, text));
     }
 
+    /// Prints the wheel with its agenda.
+    pub(crate) fn print(self) {
+        self.stand.host.with_value(Host::put_on_paper);
+    }
+
     /// Fetches the plan once more.
     pub(crate) fn try_again(self) {
         self.stand.host.with_value(Host::try_again);

@@ -45,7 +45,7 @@ words! {
     coming: "Kommande", "Coming up";
     next_deadline: "Nästa sista dag", "Next deadline";
     nothing_coming: "Inget kommande med de val som är gjorda.", "Nothing coming up with these choices.";
-    nothing_here: "Inget att visa för året med de val som är gjorda.", "Nothing to show for the year with these choices.";
+    nothing_here: "Inget att visa här med de val som är gjorda.", "Nothing to show here with these choices.";
     show_all: "Visa allt", "Show everything";
     details: "Om vald dag", "About the chosen day";
     reasons: "Skäl", "Reasons";

@@ -19,6 +19,8 @@ pub(crate) struct Detail {
     /// Pairs of a word and what it says: who, where, on the agenda.
     pub(crate) facts: Vec<(&'static str, String)>,
     pub(crate) reasons: Vec<String>,
+    /// What is decided or reported at a meeting, each with its own reasons.
+    pub(crate) landed: Vec<(String, Vec<String>)>,
     pub(crate) sources: Vec<SourceLine>,
     pub(crate) related: Vec<Related>,
     pub(crate) findings: Vec<Found>,
@@ -67,10 +69,10 @@ pub(crate) fn detail(year: &Year, id: &str, lang: Lang) -> Option<Detail> {
         question: question(entry, lang),
         when: when(entry, lang),
         facts: facts(year, entry, lang),
-        reasons: entry
-            .reasons
-            .iter()
-            .map(|why| text::reason(why, lang))
+        reasons: reasons(entry, lang),
+        landed: year
+            .at(id)
+            .map(|other| (other.title.get(lang).to_owned(), reasons(other, lang)))
             .collect(),
         sources: entry
             .sources
@@ -78,13 +80,21 @@ pub(crate) fn detail(year: &Year, id: &str, lang: Lang) -> Option<Detail> {
             .map(|source| SourceLine::of(source, lang))
             .collect(),
         related: related(year, entry, lang),
-        findings: found_of(year, id, lang),
+        findings: std::iter::once(id)
+            .chain(year.at(id).map(|other| other.id.as_str()))
+            .flat_map(|id| found_of(year, id, lang))
+            .collect(),
         note: entry.note.as_ref().map(|note| note.get(lang).to_owned()),
-        link: entry
-            .link
-            .clone()
-            .filter(|link| link.starts_with("https://")),
+        link: std::iter::once(entry)
+            .chain(year.at(id))
+            .filter_map(|entry| entry.link.clone())
+            .find(|link| link.starts_with("https://")),
     })
+}
+
+fn reasons(entry: &Entry, lang: Lang) -> Vec<String> {
+    let reasons = entry.reasons.iter();
+    reasons.map(|why| text::reason(why, lang)).collect()
 }
 
 fn question(entry: &Entry, lang: Lang) -> String {

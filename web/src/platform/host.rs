@@ -22,6 +22,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn save(this: &Host, name: &str, kind: &str, text: &str);
 
+    /// Prints the wheel and nothing of the page around it.
+    #[wasm_bindgen(method)]
+    fn print(this: &Host);
+
     /// Fetches the plan once more.
     #[wasm_bindgen(method)]
     fn again(this: &Host);
@@ -38,6 +42,10 @@ impl Host {
 
     pub(crate) fn give(&self, name: &str, kind: &str, text: &str) {
         self.save(name, kind, text);
+    }
+
+    pub(crate) fn put_on_paper(&self) {
+        self.print();
     }
 
     pub(crate) fn try_again(&self) {

@@ -1,4 +1,4 @@
-//! The window: what went wrong in it, its printer, and where its pointer stands.
+//! The window: what went wrong in it, and where its pointer stands.
 
 use js_sys::Function;
 use std::cell::RefCell;
@@ -20,13 +20,6 @@ pub(crate) fn report_panics(page: Function) {
             }
         });
     }));
-}
-
-/// Opens the browser's print dialogue.
-pub(crate) fn print() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.print();
-    }
 }
 
 /// Where a pointer stands on an element that shows a square in its middle.

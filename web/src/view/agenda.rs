@@ -36,13 +36,27 @@ pub(crate) fn Agenda() -> impl IntoView {
                 <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
                 {move || shown.agenda.get().into_iter().map(|group| view! { <Month group=group /> }).collect_view()}
             </table>
-            {move || shown.agenda.with(Vec::is_empty).then(|| view! {
-                <p class="empty">{words::nothing_here(lang)}</p>
-                <button type="button" class="button" on:click=move |_| desk.dispatch(Action::ShowAll)>
-                    {words::show_all(lang)}
-                </button>
-            })}
         </section>
+    }
+}
+
+/// That no entry is shown, and the way back to all of them; beside the wheel too.
+#[component]
+pub(crate) fn Nothing() -> impl IntoView {
+    let shown = Shown::here();
+    let desk = Desk::here();
+    let lang = desk.lang;
+    move || {
+        shown.agenda.with(Vec::is_empty).then(|| {
+            view! {
+                <div class="nothing">
+                    <p class="empty">{words::nothing_here(lang)}</p>
+                    <button type="button" class="button" on:click=move |_| desk.dispatch(Action::ShowAll)>
+                        {words::show_all(lang)}
+                    </button>
+                </div>
+            }
+        })
     }
 }
 

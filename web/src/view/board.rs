@@ -1,7 +1,7 @@
 //! A plan's year in all its forms: wheel, what comes next, agenda, reasons.
 
 use super::about::About;
-use super::agenda::Agenda;
+use super::agenda::{Agenda, Nothing};
 use super::coming::ComingList;
 use super::detail::DetailBox;
 use super::filters::Filters;
@@ -184,6 +184,7 @@ fn YearOfPlan(plan: Shared<Plan>) -> impl IntoView {
         <WheelView />
         <div class="beside" part="lists">
             <div class="lists">
+                <Nothing />
                 <ComingList plan=plan />
                 <Agenda />
             </div>

@@ -40,6 +40,13 @@ fn Explained(detail: Detail) -> impl IntoView {
         .reasons
         .into_iter()
         .map(|why| view! { <li>{why}</li> });
+    let landed = detail.landed.into_iter().map(|(title, reasons)| {
+        let reasons = reasons.into_iter().map(|why| view! { <li>{why}</li> });
+        view! {
+            <h3>{title}</h3>
+            <ul class="reasons landed">{reasons.collect_view()}</ul>
+        }
+    });
     let link = detail.link.map(|link| {
         view! { <p><a href=link rel="noreferrer">{words::more_about(lang)}</a></p> }
     });
@@ -56,6 +63,7 @@ fn Explained(detail: Detail) -> impl IntoView {
         <p class="when">{detail.when}</p>
         <h2>{detail.question}</h2>
         <ul class="reasons" aria-label=words::reasons(lang)>{reasons.collect_view()}</ul>
+        {landed.collect_view()}
         <Sources sources=detail.sources />
         <FoundList list=detail.findings />
         {detail.note.map(|note| view! { <p class="note">{note}</p> })}

@@ -1,6 +1,6 @@
 //! The top: which plan, which year, which screen.
 
-use crate::platform::{clock, window};
+use crate::platform::clock;
 use crate::state::{Action, Desk, Screen, View};
 use crate::words;
 use chrono::Datelike;
@@ -9,7 +9,8 @@ use leptos::prelude::*;
 /// The top. The page may put something of its own where the title stands, and after the tools.
 #[component]
 pub(crate) fn Header(name: Memo<String>) -> impl IntoView {
-    let lang = Desk::here().lang;
+    let desk = Desk::here();
+    let lang = desk.lang;
     view! {
         <div class="top" part="header">
             <slot name="title">
@@ -18,7 +19,7 @@ pub(crate) fn Header(name: Memo<String>) -> impl IntoView {
             <div class="tools" part="tools">
                 <Years />
                 <Screens />
-                <button type="button" class="button print" on:click=|_| window::print()>
+                <button type="button" class="button print" on:click=move |_| desk.print()>
                     {words::print(lang)}
                 </button>
             </div>

@@ -2,7 +2,7 @@
 
 use super::board::Shown;
 use super::icon::Icon;
-use crate::state::Desk;
+use crate::state::{Desk, Screen};
 use crate::words;
 use leptos::prelude::*;
 use planning_wheel::calendar::{EntryKind, EntryStatus};
@@ -22,6 +22,9 @@ pub(crate) fn Key() -> impl IntoView {
         };
         EntryKind::ALL.into_iter().filter(has).collect::<Vec<_>>()
     });
+    // A mandate period shows no single days.
+    let desk = Desk::here();
+    let of_year = Memo::new(move |_| desk.view.with(|view| view.screen != Screen::Mandate));
     let line = move |kind: EntryKind| {
         view! {
             <li>
@@ -36,8 +39,10 @@ pub(crate) fn Key() -> impl IntoView {
             <div class="inside" tabindex="0" role="group" aria-label=words::key(lang)>
                 <ul class="key">
                     {move || kinds.get().into_iter().map(line).collect_view()}
-                    <li><span class=move || "tick holiday"></span>{words::holidays(lang)}</li>
-                    <li><span class=move || "tick break"></span>{words::school_break(lang)}</li>
+                    {move || of_year.get().then(|| view! {
+                        <li><span class=move || "tick holiday"></span>{words::holidays(lang)}</li>
+                        <li><span class=move || "tick break"></span>{words::school_break(lang)}</li>
+                    })}
                 </ul>
                 <p class="hint">{words::keys_hint(lang)}</p>
             </div>

@@ -2,6 +2,7 @@
 //   CHROMIUM        the browser's path
 //   CHROMIUM_FLAGS  more flags for it, with spaces between
 //   PAGE            the folder of the built page
+//   PROGRAM         planning-wheel for the terminal
 //   SCREENS         where pictures go
 import assert from 'node:assert/strict';
 import { copyFile, cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -68,13 +69,14 @@ function theBrowser() {
  *   file        a file of the page that is opened alone from file://, with `path` after it
  *   before      async (page) => …, runs before the page is opened
  *   starts      false when the wasm is not to be waited for
+ *   others      a regular expression for requests elsewhere that the test itself makes
  *   expected    a regular expression for console errors that the test provokes
  * No service worker runs unless serviceWorkers is 'allow'.
  * The body gets { page, context, site, folder, url, requests, messages, shoot, audit }.
  */
 export function pageTest(name, options, body) {
   if (typeof options === 'function') [options, body] = [{}, options];
-  const { csp, base, headers, copied, file, path = '', before, expected, starts = true, ...contextOptions } = options;
+  const { csp, base, headers, copied, file, path = '', before, expected, others, starts = true, ...contextOptions } = options;
   test(name, async () => {
     const { folder, site, url, close } = await place({ csp, base, headers, copied, file, path });
     const context = await (await theBrowser()).newContext({
@@ -95,7 +97,7 @@ export function pageTest(name, options, body) {
       await body({ page, context, site, folder, url, requests, messages, shoot, audit: () => audit(page) });
       assertQuiet(messages, expected);
       if (file) assertAlone(requests, url);
-      else assertOwn(requests, site.origin);
+      else assertOwn(requests, site.origin, others);
     } finally {
       await context.close();
       await close();
@@ -152,8 +154,8 @@ export function assertAlone(requests, url) {
 /** Whether a request goes further than the page itself. */
 const leaves = (url) => !['data:', 'blob:'].includes(new URL(url).protocol);
 
-export function assertOwn(requests, origin) {
-  const foreign = requests.filter((url) => leaves(url) && new URL(url).origin !== origin);
+export function assertOwn(requests, origin, others) {
+  const foreign = requests.filter((url) => leaves(url) && new URL(url).origin !== origin && !others?.test(url));
   assert.deepEqual(foreign, [], 'the page asked another origin');
 }
 

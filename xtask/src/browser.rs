@@ -6,7 +6,7 @@ use crate::failure::{Failure, Outcome, fail};
 use crate::program::{CHROMIUM, FIREFOX};
 use crate::setup::{self, Need};
 use crate::test::Wish;
-use crate::{debian, node, page, sys};
+use crate::{debian, interchange, node, page, sys};
 
 const FOLDER: &str = "tests/browser";
 
@@ -26,6 +26,7 @@ pub(crate) fn test(wish: &Wish) -> Outcome {
     node.args(files(&sys::root().join(FOLDER), &wish.words)?);
     node.env("CHROMIUM", CHROMIUM.path()?)
         .env("FIREFOX", FIREFOX.path()?)
+        .env("PROGRAM", interchange::program()?)
         .env("PAGE", page::dist())
         .env("SCREENS", sys::root().join("target/screens"));
     if debian::is_root() {

@@ -72,12 +72,12 @@ function theBrowser() {
  *   others      a regular expression for requests elsewhere that the test itself makes
  *   expected    a regular expression for console errors that the test provokes
  * No service worker runs unless serviceWorkers is 'allow'.
- * The body gets { page, context, site, folder, url, requests, messages, shoot, audit }.
+ * The body gets { page, context, site, folder, url, requests, messages, shoot, audit, skip }.
  */
 export function pageTest(name, options, body) {
   if (typeof options === 'function') [options, body] = [{}, options];
   const { csp, base, headers, copied, file, path = '', before, expected, others, starts = true, ...contextOptions } = options;
-  test(name, async () => {
+  test(name, async (t) => {
     const { folder, site, url, close } = await place({ csp, base, headers, copied, file, path });
     const context = await (await theBrowser()).newContext({
       locale: 'sv-SE',
@@ -94,7 +94,7 @@ export function pageTest(name, options, body) {
       await page.goto(url);
       if (starts) await started(page);
       const shoot = (file, target = page) => picture(target, file);
-      await body({ page, context, site, folder, url, requests, messages, shoot, audit: () => audit(page) });
+      await body({ page, context, site, folder, url, requests, messages, shoot, audit: () => audit(page), skip: (why) => t.skip(why) });
       assertQuiet(messages, expected);
       if (file) assertAlone(requests, url);
       else assertOwn(requests, site.origin, others);

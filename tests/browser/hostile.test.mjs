@@ -151,7 +151,7 @@ async function shown(page, selector, text, refused) {
 
 /** In the page: elements that no screen has, or that could act. */
 function acting(wheel) {
-  const strange = 'img, script, style, iframe, object, embed, form, input, math, foreignObject, x-pwned, b > b, i > i';
+  const strange = 'img, script, style, iframe, object, embed, form, math, foreignObject, x-pwned, b > b, i > i';
   const acts = (element) =>
     [...element.attributes].some(({ name, value }) => /^on/i.test(name) || (/href$/i.test(name) && !/^(#|https?:)/.test(value)));
   return [...wheel.shadowRoot.querySelectorAll('*')]

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { worker } from '../../xtask/scripts/worker.mjs';
+import { saved } from './files.mjs';
 import { pageTest } from './harness.mjs';
+import { DECISION, PLANS } from './screens.mjs';
 
 const WEB = new URL('../../web', import.meta.url).pathname;
-const PLANS = ['sskl-kalmar', 'sso-ostergotland', 'samverkan-blekinge', 'social-reko-vasternorrland'];
-const DECISION = 'moten-ordforandetraff/2027/2';
 const kept = (options = {}) => ({ path: '#plan=sskl-kalmar&year=2027', serviceWorkers: 'allow', ...options });
 
 const drawn = (page) => page.locator('.mark').first().waitFor({ state: 'attached' });
@@ -49,6 +49,31 @@ pageTest('after one visit every plan, year and view is there without a network',
   await drawn(page);
   assert.ok(requests.length > asked, 'the pages were opened anew');
 });
+
+const VIEWS = { wheel: '.wheel [role=button]', mandate: '.wheel [role=button]', agenda: '.agenda .entry' };
+
+for (const plan of PLANS) {
+  pageTest(`${plan} without a network: every screen, nine years on, and every file`, kept(), async ({ page, site }) => {
+    await drawn(page);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await site.close();
+    for (const [view, part] of Object.entries(VIEWS)) {
+      await page.goto('about:blank');
+      await page.goto(`${site.url}#plan=${plan}&year=2026&view=${view}`);
+      await page.locator(part).first().waitFor({ state: 'attached' });
+      const step = page.getByRole('button', { name: view === 'mandate' ? 'Mandatperioden efter' : 'Året efter' });
+      const seen = new Set();
+      for (let turn = 0; turn < (view === 'mandate' ? 3 : 9); turn += 1) {
+        seen.add(await page.locator('.years output').innerText());
+        assert.ok((await page.locator(part).count()) > 3);
+        await step.click();
+      }
+      assert.equal(seen.size, view === 'mandate' ? 3 : 9);
+      await page.getByText('Ta med').click();
+      for (const button of ['Kalenderfil', 'CSV', 'SVG']) assert.ok((await saved(page, button)).text.length > 1000, button);
+    }
+  });
+}
 
 /** A new version on the server: another style and another title in a plan. */
 async function publish(folder, title) {

@@ -1,10 +1,19 @@
 // Every screen that a reader can meet: where it is, and when it is there.
+import { readFileSync } from 'node:fs';
 
 export const PLANS = ['sskl-kalmar', 'sso-ostergotland', 'samverkan-blekinge', 'social-reko-vasternorrland'];
 export const DECISION = 'moten-ordforandetraff/2027/2';
 
 /** The day on which pictures are taken, so that the hand and what comes next stand still. */
 export const TODAY = '2027-03-03T10:00:00+01:00';
+
+/** A small plan that changes only when somebody changes it, in the place of the page's first. */
+export const samplePlan = (page) => {
+  const plan = JSON.parse(readFileSync(new URL('../data/hostile/plan.json', import.meta.url), 'utf8'));
+  let number = 0;
+  const body = JSON.stringify(plan, (name, value) => (value === '@' ? `Text ${(number += 1)}` : value));
+  return page.route('**/plans/sskl-kalmar.json', (route) => route.fulfill({ contentType: 'application/json', body }));
+};
 
 const at = (rest = '') => `#plan=sskl-kalmar&year=2027${rest}`;
 const entry = `&entry=${DECISION}`;

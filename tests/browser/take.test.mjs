@@ -1,12 +1,7 @@
 // What is taken along: files of what the filters show.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { saved } from './files.mjs';
 import { pageTest } from './harness.mjs';
-
-const saved = async (page, button) => {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button, exact: true }).click()]);
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
-};
 
 for (const [view, years] of [['wheel', '2027'], ['mandate', '2027-2030']]) {
   const path = `#plan=sskl-kalmar&year=2027&view=${view}&body=nso`;

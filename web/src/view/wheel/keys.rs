@@ -88,11 +88,13 @@ impl Walk for Wheel {
     }
 }
 
-/// Place of the mark that shows an entry.
+/// Place of the mark that shows an entry: one of its own before one that it is merged into.
 pub(super) fn marked(marks: &[Mark], id: &str) -> Option<usize> {
-    marks
-        .iter()
-        .position(|mark| mark.ids().any(|own| own == id))
+    let own = marks.iter().position(|mark| mark.id == id);
+    own.or_else(|| {
+        let mut marks = marks.iter();
+        marks.position(|mark| mark.ids().any(|own| own == id))
+    })
 }
 
 /// Does what a key asks for; false when the key means nothing here.

@@ -5,9 +5,11 @@
 
 use criterion::{BatchSize, BenchmarkId, Criterion};
 use planning_wheel::compute::compute;
-use planning_wheel::document::{self, Catalogue, PlanDocument};
+use planning_wheel::document::{self, Catalogue, Change, PlanDocument};
 use planning_wheel::findings::findings;
 use planning_wheel::plan::Plan;
+use planning_wheel::scenario::{Assumptions, Scenario, compare, measure, variant};
+use planning_wheel::session::{Action, Session};
 use planning_wheel::time::{DateRange, Lang};
 use planning_wheel::wheel::{Wheel, WheelInput};
 use planning_wheel_tests::timing::quickest;
@@ -156,6 +158,7 @@ fn budgets(all: &[(&str, Plan)], plans: &[Plan]) {
             row(&format!("{what}, {name}"), time, budget);
         }
     }
+    planning(all);
     for size in FEDERATIONS {
         let some = plans.get(..size).unwrap_or_default();
         let time = quickest(Duration::from_secs(4), || work_all(some, years(2027, 2030)));
@@ -167,6 +170,106 @@ fn budgets(all: &[(&str, Plan)], plans: &[Plan]) {
             budget,
         );
     }
+}
+
+/// What a person at work waits for: one edit to a drawn year, and four variants side by side.
+///
+/// The budgets are those of a browser, where it takes two or three times as long.
+fn planning(all: &[(&str, Plan)]) {
+    for (name, plan) in all {
+        let document = plan.document();
+        let time = edit(document.clone());
+        row(
+            &format!("an edit, drawn, {name}"),
+            time,
+            Duration::from_millis(16),
+        );
+        let time = quickest(Duration::from_millis(800), || variants(document));
+        row(
+            &format!("four variants, {name}"),
+            time,
+            Duration::from_millis(100),
+        );
+    }
+    let largest = all
+        .iter()
+        .max_by_key(|(_, plan)| document::write(plan.document()).len());
+    if let Some((name, plan)) = largest {
+        let time = edit(ten_times(plan.document()));
+        row(
+            &format!("an edit, drawn, ten {name}"),
+            time,
+            Duration::from_millis(50),
+        );
+    }
+}
+
+/// An edit, and the year drawn anew.
+fn edit(document: PlanDocument) -> Duration {
+    let mut session = Session::open(document, catalogue()).unwrap_or_else(|why| panic!("{why:?}"));
+    let mut minutes = 60_u16;
+    let today = planning_wheel_tests::day("2026-11-20");
+    quickest(Duration::from_millis(800), || {
+        minutes = if minutes == 60 { 90 } else { 60 };
+        let path = "/meetings/0/minutes".into();
+        let value = minutes.into();
+        let done = session.apply(&Action::Set { path, value }, today).is_ok();
+        let plan = session.plan();
+        let outcome = compute(plan, years(2027, 2027));
+        let found = findings(plan, &outcome).len();
+        let wheel = Wheel::new(&WheelInput::from_plan(plan, outcome.calendar(), Lang::Sv));
+        black_box((done, found, wheel))
+    })
+}
+
+/// Four variants of a plan, measured and compared over a mandate period.
+fn variants(document: &PlanDocument) -> usize {
+    let catalogue = catalogue();
+    let range = years(2027, 2030);
+    let scenario = |changes: &[Change]| {
+        let plan = variant(document, changes, &catalogue);
+        Scenario::new(plan.unwrap_or_else(|why| panic!("{why}")), range)
+    };
+    let (base, none) = (scenario(&[]), Assumptions::default());
+    let four = [60, 90, 120, 150].map(|minutes: u16| Change::Set {
+        path: "/meetings/0/minutes".into(),
+        value: minutes.into(),
+    });
+    let compared = four.map(|change| {
+        let scenario = scenario(&[change]);
+        compare(&base, &scenario, &none).dates.len() + measure(&scenario, &none).weeks.len()
+    });
+    compared.iter().sum()
+}
+
+/// The same groups and meetings ten times over.
+fn ten_times(document: &PlanDocument) -> PlanDocument {
+    let mut large = document.clone();
+    for copy in 1..10 {
+        for body in &document.bodies {
+            let id = format!("{}-x{copy}", body.id);
+            large.bodies.push(document::Body {
+                id,
+                seats: Vec::new(),
+                shares_seats_with: Vec::new(),
+                ..body.clone()
+            });
+        }
+        for series in &document.meetings {
+            let bodies = series
+                .bodies
+                .iter()
+                .map(|id| format!("{id}-x{copy}"))
+                .collect();
+            let id = format!("{}-x{copy}", series.id);
+            large.meetings.push(document::MeetingSeries {
+                id,
+                bodies,
+                ..series.clone()
+            });
+        }
+    }
+    large
 }
 
 fn row(what: &str, time: Duration, budget: Duration) {

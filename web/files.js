@@ -18,3 +18,12 @@ export async function fetched(url) {
   const answer = await fetch(url).catch((error) => fail(error.message));
   return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : fail(answer.status);
 }
+
+/** What makes files and copies of a wheel, fetched when somebody asks. */
+export const taker = () => import('./take.js');
+
+/** The core's module, which writes files. */
+export const core = () => import('./core/planning-wheel-core.js');
+
+/** The address by which another page can have the element. */
+export const script = new URL('planning-wheel.js', import.meta.url).href;

@@ -48,6 +48,13 @@
   for (const name of ['view', 'year', 'span', 'from', 'entry', 'body', 'kind', 'principal', 'hide', 'deadlines']) {
     if (asked.has(name)) wheel.setAttribute(name, asked.get(name));
   }
+  // A link leads to this page alone, wherever it is framed.
+  wheel.link = () => {
+    const page = new URL(location.href);
+    const kept = [...asked].filter(([name]) => ['src', 'lang', 'theme'].includes(name));
+    page.search = `${new URLSearchParams(kept)}&${wheel.address}`;
+    return page.href;
+  };
   wheel.addEventListener('plan-loaded', ({ detail }) => (document.title = detail.title));
 
   if (parent !== window) {

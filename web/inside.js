@@ -17,3 +17,10 @@ export async function own(name) {
 export async function fetched(url) {
   throw Object.assign(new Error(url), { file: url, why: 'file://' });
 }
+
+/** Bundled, too. Its wasm writes files itself, so that no module of the core is needed. */
+export const taker = () => import('./take.js');
+export const core = undefined;
+
+/** No other page can have the element from here. */
+export const script = undefined;

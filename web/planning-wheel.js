@@ -6,7 +6,7 @@
 // README tells every attribute, property, event and custom property. Nothing here needs
 // more of a page's policy than script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'.
 import init, { Instance, on_crash } from './planning-wheel-web.js';
-import { fetched, isOwn, own, wasm } from './files.js';
+import { core, fetched, isOwn, own, script, taker, wasm } from './files.js';
 
 /** What an address says, and the attribute and the property of the same name. */
 const VIEW = ['view', 'year', 'span', 'from', 'entry', 'body', 'kind', 'principal', 'hide', 'deadlines'];
@@ -24,15 +24,21 @@ const one = (name, value) => `${name}=${encodeURIComponent(value ?? '')}`;
 const live = new Set();
 const each = (what) => [...live].forEach((wheel) => wheel[what]());
 let started;
+/** Whether the wasm writes files itself: what is published leaves that to the core's module. */
+let linked;
+/** What a page's address names a wheel by: `#planning-wheel=1&year=2027` is the first one's. */
+const PLACE = 'planning-wheel';
 
 /** Starts the wasm once for the page, whoever asks; gives the style sheet that all wheels share. */
 export function start() {
   started ??= Promise.all([init({ module_or_path: wasm() }), look()]).then(
-    ([, sheet]) => {
+    ([exports, sheet]) => {
+      linked = 'instance_file' in exports;
       on_crash(crash);
       addEventListener('error', trapped);
       addEventListener('unhandledrejection', trapped);
       turnAtMidnight();
+      addEventListener('hashchange', () => each('follow'));
       const language = new MutationObserver(() => each('speak'));
       language.observe(document.documentElement, { attributeFilter: ['lang'] });
       return sheet;
@@ -77,15 +83,6 @@ function turnAtMidnight() {
   document.addEventListener('visibilitychange', () => each('turn'));
 }
 
-/** Lets the reader save a text as a file: a click on a link, which no policy forbids. */
-function save(name, kind, text) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: `${kind};charset=utf-8` }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 const PRINTED = `@page { margin: 12mm; }
 @media screen { planning-wheel-print { display: none; } }
 @media print {
@@ -126,12 +123,15 @@ export class PlanningWheel extends HTMLElement {
   #wheel;
   #memory = new URLSearchParams();
   #given;
+  #link;
+  #followed = false;
   /** The plan and its catalogue, as a promise; a new one when another plan is asked for. */
   #files;
   /** What the page asks of this wheel while it is shown. */
   #ear = {
     turn: () => this.#wheel.turn(),
     speak: () => this.#wheel.speak(this.#language()),
+    follow: () => this.#follow(),
     crashed: () => this.#crash(),
   };
 
@@ -147,7 +147,7 @@ export class PlanningWheel extends HTMLElement {
 
   connectedCallback() {
     // Properties that were set before this script had come.
-    for (const name of ['plan', 'address', ...VIEW, ...MIRRORED]) {
+    for (const name of ['plan', 'address', 'link', ...VIEW, ...MIRRORED]) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];
@@ -191,6 +191,57 @@ export class PlanningWheel extends HTMLElement {
     this.#go(text);
   }
 
+  /** A function that gives an address which leads back to what is shown, for `Copy link`. */
+  get link() {
+    return this.#link;
+  }
+
+  set link(value) {
+    this.#link = value ?? undefined;
+  }
+
+  /** The page's own address, with the wheel's place in it. */
+  #ownLink() {
+    const page = new URL(location.href);
+    page.hash = `${one(PLACE, this.#place())}&${this.address}`;
+    return page.href;
+  }
+
+  #place() {
+    return this.id || String([...document.querySelectorAll('planning-wheel')].indexOf(this) + 1);
+  }
+
+  /** Goes where the page's address says, if it names this wheel. */
+  #follow() {
+    const asked = new URLSearchParams(location.hash.slice(1));
+    if (asked.get(PLACE) !== this.#place()) return;
+    asked.delete(PLACE);
+    this.#go(`${VIEW.map((name) => one(name, USUAL[name])).join('&')}&${asked}`);
+    this.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** What is shown as a file, a link or code. */
+  async #take(what) {
+    const wheel = this.#wheel;
+    const say = (state, text) => this.#wheel === wheel && wheel.taking(state, text);
+    try {
+      const { take } = await taker();
+      await take(what, {
+        wheel, say, linked, core, script,
+        files: this.#files,
+        link: this.#link ?? (() => this.#ownLink()),
+        field: () => this.shadowRoot.getElementById('take-text'),
+        src: this.#source() === 'src' ? this.src : undefined,
+        catalogue: this.catalogue,
+        address: this.address,
+        lang: this.#language(),
+        theme: this.theme,
+      });
+    } catch (error) {
+      say('failed', error.message);
+    }
+  }
+
   #go(text) {
     if (this.#wheel) this.#wheel.go(text);
     else new URLSearchParams(text).forEach((value, name) => this.#memory.set(name, value));
@@ -211,10 +262,13 @@ export class PlanningWheel extends HTMLElement {
     const host = {
       frame: this.#frame,
       tell: (event, detail) => this.#tell(event, detail),
-      save,
       print: () => print(this.#frame, this.shadowRoot.adoptedStyleSheets[0]),
+      take: (what) => this.#take(what),
+      embeds: Boolean(script),
       again: () => this.#reload(),
     };
+    if (!this.#followed) this.#follow();
+    this.#followed = true;
     this.#wheel = new Instance(host, this.#language(), this.#memory.toString());
     live.add(this.#ear);
     this.#show();

@@ -39,6 +39,7 @@ export function keepAddress(wheel, { name, address = () => '', go = () => {} }) 
     history.replaceState(null, '', `#${address()}${wheel.address}${lang}`);
   };
   addEventListener('hashchange', follow);
+  wheel.link = () => location.href;
   for (const event of ['plan-loaded', 'view-changed', 'entry-selected']) wheel.addEventListener(event, write);
   document.querySelector('.language').addEventListener('click', () => {
     speak(language() === 'en' ? 'sv' : 'en');

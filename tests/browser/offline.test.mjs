@@ -48,6 +48,12 @@ pageTest('after one visit every plan, year and view is there without a network',
   await page.waitForFunction(() => location.hash.includes('plan=sso-ostergotland'));
   await drawn(page);
   assert.ok(requests.length > asked, 'the pages were opened anew');
+  await page.getByText('Ta med').click();
+  for (const [name, ending] of [['Kalenderfil', 'ics'], ['CSV', 'csv'], ['SVG', 'svg'], ['PNG', 'png']]) {
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name, exact: true }).click();
+    assert.equal((await file).suggestedFilename(), `sso-ostergotland-2030.${ending}`);
+  }
 });
 
 const VIEWS = { wheel: '.wheel [role=button]', mandate: '.wheel [role=button]', agenda: '.agenda .entry' };

@@ -55,6 +55,9 @@ test('what is not asked for is not drawn', () => {
   const one = wheel(text, 2027, { entries: [first.id], selected: first.id });
   assert.deepEqual(one.marks.map(({ id, emphasis }) => [id, emphasis]), [[first.id, 'selected']]);
   const all = wheel(text, 2027);
+  const rings = [all.bodies[1], null];
+  assert.deepEqual(wheel(text, 2027, { rings }).bodies, all.bodies.filter((id) => rings.includes(id)));
+  assert.deepEqual(wheel(text, 2027, { rings: [] }).bodies, []);
   const without = wheel(text, 2027, { hide: [0] });
   assert.ok(without.lanes.length < all.lanes.length && without.lanes.every((lane) => lane.level !== 0 || without.bodies[lane.index] === null));
 });

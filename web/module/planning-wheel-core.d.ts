@@ -72,6 +72,8 @@ export interface WheelOptions extends Asking, Choice {
   selected?: string;
   /** Places of the levels whose rings are left out, from 0. */
   hide?: number[];
+  /** Ids of the only bodies whose rings are drawn in a year's wheel, `null` for that of nobody. */
+  rings?: (string | null)[];
   /** `false` leaves the plan's title out of the wheel's. */
   title?: boolean;
 }

@@ -13,7 +13,7 @@ const SCHEMAS = { plan: 'plan.schema.json', catalogue: 'catalogue.schema.json' }
 const DAYS = ['year', 'mandate', 'from', 'to'];
 const ALWAYS = ['lang', 'catalogue'];
 const KEPT = ['kinds', 'bodies', 'entries'];
-const WHEEL = ['today', 'selected', 'hide', 'title', ...KEPT, ...ALWAYS];
+const WHEEL = ['today', 'selected', 'hide', 'rings', 'title', ...KEPT, ...ALWAYS];
 const PICTURE = ['year', 'mandate', 'term', 'theme', ...WHEEL];
 const ENTRIES = [...DAYS, ...KEPT, 'perPrincipal', ...ALWAYS];
 const FILE = [...ENTRIES, 'periods'];
@@ -131,6 +131,10 @@ function said(question, name, value) {
       expect(Array.isArray(value) && value.every((one) => typeof one === 'string'), 'an array of strings');
       // No entries at all is something else than all of them.
       return name === 'entries' && value.length === 0 ? [[name, '']] : value.map((one) => [name, one]);
+    case 'rings':
+      expect(Array.isArray(value) && value.every((one) => one === null || typeof one === 'string'), 'an array of strings and null');
+      // Where no ring is asked for, none has this name.
+      return value.length === 0 ? [[name, '/']] : value.map((one) => [name, one ?? '']);
     case 'hide':
       expect(Array.isArray(value) && value.every(Number.isSafeInteger), 'an array of whole numbers');
       return value.map((one) => [name, String(one)]);

@@ -2,17 +2,20 @@
 
 use crate::address::Address;
 use crate::app::{self, Load};
+use crate::model::take::Taken;
 use crate::plans::{self, Failure};
 use crate::platform::clock;
 use crate::platform::host::{Detail, Host};
 use crate::platform::window;
 use crate::shared::Shared;
 use crate::state::{Action, Stand, View};
+use crate::taking::Taking;
 use crate::turns::Turns;
 use chrono::Datelike;
 use leptos::prelude::*;
 use planning_wheel::time::Lang;
 use std::any::Any;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Calls back when the wasm has crashed: then no wheel on the page can be trusted.
@@ -45,6 +48,7 @@ impl Instance {
                 view: RwSignal::new(view),
                 lang: RwSignal::new(language(lang)),
                 today: RwSignal::new(clock::today()),
+                taking: RwSignal::default(),
                 host: StoredValue::new_local(host),
             };
             let load = RwSignal::new(Load::Waiting);
@@ -119,6 +123,37 @@ impl Instance {
         if self.stand.today.get_untracked() != today {
             self.stand.today.set(today);
         }
+    }
+
+    /// What is looked at, for the core's module to make a file of; nothing before a plan has come.
+    pub fn asked(&self) -> JsValue {
+        let asked = self.taken(|taken| taken.asked().into());
+        asked.unwrap_or(JsValue::UNDEFINED)
+    }
+
+    /// The same as a file, made here: `ics`, `csv` or `svg`, of everything or of what is shown.
+    ///
+    /// What is published leaves this out, and has the core's module write files by need.
+    pub fn file(&self, kind: &str, all: bool) -> Option<String> {
+        self.taken(|taken| taken.write(kind, all, clock::seconds()))?
+    }
+
+    /// How far a file or a copy has come, and a text about it.
+    pub fn taking(&self, state: &str, text: Option<String>) {
+        let text = text.unwrap_or_default();
+        self.stand.taking.set(Taking::read(state, text));
+    }
+
+    fn taken<T>(&self, with: impl FnOnce(&Taken<'_>) -> T) -> Option<T> {
+        let Load::Ready(plan) = self.load.get_untracked() else {
+            return None;
+        };
+        let (today, lang) = (
+            self.stand.today.get_untracked(),
+            self.stand.lang.get_untracked(),
+        );
+        let view = self.stand.view.read_untracked();
+        Some(with(&Taken::new(plan, &view, today, lang)))
     }
 
     fn failed(&self, failure: Failure) {

@@ -16,6 +16,7 @@ mod plans;
 mod platform;
 mod shared;
 mod state;
+mod taking;
 mod turns;
 mod view;
 mod words;

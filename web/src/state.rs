@@ -2,6 +2,7 @@
 
 use crate::address::Address;
 use crate::platform::host::{Detail, Host};
+use crate::taking::Taking;
 use crate::turns::Turns;
 use chrono::NaiveDate;
 use leptos::prelude::{LocalStorage, RwSignal, StoredValue, Update, WithValue, expect_context};
@@ -298,6 +299,8 @@ pub(crate) struct Stand {
     pub(crate) view: RwSignal<View>,
     pub(crate) lang: RwSignal<Lang>,
     pub(crate) today: RwSignal<NaiveDate>,
+    /// How far what is taken along has come.
+    pub(crate) taking: RwSignal<Taking>,
     pub(crate) host: StoredValue<Host, LocalStorage>,
 }
 
@@ -361,11 +364,19 @@ impl Desk {
         self.stand.host.with_value(|host| host.reveal(id));
     }
 
-    /// Lets the reader save a text as a file.
-    pub(crate) fn save(self, name: &str, kind: &str, text: &str) {
-        self.stand
-            .host
-            .with_value(|host| host.give(name, kind, text));
+    /// Asks for what is shown as a file, a link or code: what comes of it is [`Desk::taking`].
+    pub(crate) fn take(self, what: &str) {
+        self.stand.host.with_value(|host| host.taken(what));
+    }
+
+    /// How far what is taken along has come.
+    pub(crate) fn taking(self) -> RwSignal<Taking> {
+        self.stand.taking
+    }
+
+    /// Whether there is code that puts this wheel on another page.
+    pub(crate) fn embeds(self) -> bool {
+        self.stand.host.with_value(Host::has_code)
     }
 
     /// Prints the wheel with its agenda.

@@ -29,7 +29,22 @@ words! {
     take_along: "Ta med", "Take along";
     calendar_file: "Kalenderfil", "Calendar file";
     table_file: "CSV", "CSV";
+    calendar_shown: "Kalenderfil: det som visas", "Calendar file: what is shown";
+    calendar_all: "Kalenderfil: allt", "Calendar file: everything";
     picture_file: "SVG", "SVG";
+    image_file: "PNG", "PNG";
+    as_file: "Som fil", "As a file";
+    to_copy: "Att kopiera", "To copy";
+    copy_link: "Länk hit", "Link to this";
+    copy_code: "Kod för en webbsida", "Code for a web page";
+    taking_busy: "Gör i ordning filen …", "Preparing the file …";
+    taking_saved: "Sparad", "Saved";
+    taking_copied: "Kopierat.", "Copied.";
+    taking_failed: "Filen kunde inte göras. Kontrollera nätet och försök igen",
+        "The file could not be made. Check the network and try again";
+    taking_refused: "Webbläsaren lät inte sidan kopiera. Texten är markerad: kopiera den härifrån.",
+        "The browser did not let the page copy. The text is selected: copy it from here.";
+    taking_text: "Text att kopiera", "Text to copy";
     print: "Skriv ut", "Print";
     filters: "Visa", "Show";
     search: "Sök", "Search";

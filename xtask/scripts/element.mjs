@@ -11,6 +11,7 @@ const SAME = [
   'frame.css',
   'frame.js',
   'frame-host.js',
+  'take.js',
 ];
 
 export async function element(esbuild, dist, folder) {
@@ -27,6 +28,8 @@ export async function element(esbuild, dist, folder) {
     target: TARGET,
     charset: 'utf8',
     logLevel: 'warning',
+    // Fetched when somebody asks for them.
+    external: ['./take.js', './core/planning-wheel-core.js'],
   });
   await minify(esbuild, folder);
 }

@@ -11,3 +11,6 @@ export const PAGE = [
   'planning-wheel-web_bg.wasm',
   'style.css',
 ];
+
+/** … and what it fetches when somebody takes something along. */
+export const TAKEN = ['take.js', 'core/planning-wheel-core.js', 'core/planning-wheel-core.wasm'];

@@ -9,9 +9,10 @@ import { TARGET } from './minify.mjs';
 /** What the element asks for by name. */
 const FILES = ['planning-wheel-web_bg.wasm', 'style.css', 'plans/statutory.json'];
 
-/** The text of the page. `dist` holds what trunk built, `web` the sources. */
-export async function single(esbuild, dist, web) {
-  const script = await bundle(esbuild, dist, web);
+/** The text of the page. `dist` holds what trunk built, `web` the sources, `full` is the wasm that
+ *  writes files itself. */
+export async function single(esbuild, dist, web, full) {
+  const script = await bundle(esbuild, dist, web, full);
   const { code: style } = await esbuild.transform(readFileSync(join(dist, 'page.css'), 'utf8'), {
     loader: 'css',
     minify: true,
@@ -31,7 +32,7 @@ export async function single(esbuild, dist, web) {
   return readFileSync(join(web, 'single.html'), 'utf8').replace(/\[(policy|style|script)\]/g, (_, name) => parts[name]);
 }
 
-async function bundle(esbuild, dist, web) {
+async function bundle(esbuild, dist, web, full) {
   const { outputFiles } = await esbuild.build({
     entryPoints: [join(web, 'single.js')],
     bundle: true,
@@ -44,7 +45,7 @@ async function bundle(esbuild, dist, web) {
     logLevel: 'warning',
     // Where the script's own address would stand: it has none, and nothing asks for it.
     logOverride: { 'empty-import-meta': 'silent' },
-    plugins: [inside(dist, web)],
+    plugins: [inside(dist, web, full)],
   });
   const script = outputFiles[0].text;
   if (/<\/script|<!--/i.test(script)) throw new Error('the script would end itself inside a page');
@@ -52,7 +53,7 @@ async function bundle(esbuild, dist, web) {
 }
 
 /** Puts what is inside in the place of what lies beside. */
-function inside(dist, web) {
+function inside(dist, web, full) {
   return {
     name: 'inside',
     setup(build) {
@@ -61,15 +62,15 @@ function inside(dist, web) {
         path: resolve(dist, 'planning-wheel-web.js'),
       }));
       build.onResolve({ filter: /^packed-files$/ }, ({ path }) => ({ path, namespace: 'packed' }));
-      build.onLoad({ filter: /.*/, namespace: 'packed' }, () => ({ contents: packed(dist), loader: 'js' }));
+      build.onLoad({ filter: /.*/, namespace: 'packed' }, () => ({ contents: packed(dist, full), loader: 'js' }));
     },
   };
 }
 
 /** A module with the files: compressed, so that the page is small enough to mail. */
-function packed(dist) {
+function packed(dist, full) {
   const files = FILES.map((name) => {
-    const base64 = gzipSync(bytes(join(dist, name)), { level: 9 }).toString('base64');
+    const base64 = gzipSync(bytes(name.endsWith('.wasm') ? full : join(dist, name)), { level: 9 }).toString('base64');
     return `${JSON.stringify(name)}: unpacked(${JSON.stringify(base64)})`;
   });
   return `const unpacked = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PAGE } from './page-files.mjs';
+import { PAGE, TAKEN } from './page-files.mjs';
 
 /** What the page is made of; the other ways in stay outside. */
-const NAMES = [...PAGE, 'manifest.webmanifest'];
+const NAMES = [...PAGE, ...TAKEN, 'manifest.webmanifest'];
 const FOLDERS = ['icons', 'plans'];
 /** How a script or a page names another file of this folder. */
 const NAMED = /(?:from ?|import ?\(?|src=|href=)["'](?:\.\/)?([\w-]+\.(?:js|css|wasm|webmanifest))["']/g;

@@ -25,20 +25,21 @@ pub(crate) fn dist() -> Outcome {
     let core = module::build(VERSION)?;
     module::pack(&core)?;
     let template = sys::root().join("target/dist/single.html");
-    publish(&template, &core)?;
+    publish(&template, &core, &page::full())?;
     singles(&template)?;
     let mut node = script("manifest.mjs")?;
     sys::run(node.arg(page::dist()).arg(VERSION), "measuring the page")
 }
 
 /// Makes the bundles and the service worker out of the page.
-fn publish(template: &Path, core: &Path) -> Outcome {
+fn publish(template: &Path, core: &Path, full: &Path) -> Outcome {
     let mut node = script("publish.mjs")?;
     node.arg(page::dist()).arg(sys::root().join("web"));
     node.arg(node::esbuild())
         .arg(VERSION)
         .arg(template)
-        .arg(core);
+        .arg(core)
+        .arg(full);
     sys::run(&mut node, "packing the ways in")
 }
 

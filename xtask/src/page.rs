@@ -33,7 +33,22 @@ pub(crate) fn build() -> Outcome {
     trunk.args(rust_tools::locked());
     trunk.arg("--dist").arg(dist());
     sys::run(&mut trunk, "building the page")?;
-    shrink(&dist().join("planning-wheel-web_bg.wasm"))
+    let (built, full) = (dist().join("planning-wheel-web_bg.wasm"), full());
+    lighten(&built, &full)?;
+    shrink(&full)?;
+    shrink(&built)
+}
+
+/// The page's wasm with what writes files, for the single page, which has nothing beside it.
+pub(crate) fn full() -> PathBuf {
+    sys::root().join("target/dist/full.wasm")
+}
+
+/// Keeps the wasm as it is for the single page, and takes out of it what only that one needs.
+fn lighten(built: &Path, full: &Path) -> Outcome {
+    let mut node = node::node()?;
+    node.arg(sys::root().join("xtask/scripts/lighten.mjs"));
+    sys::run(node.arg(built).arg(full), "taking out what writes files")
 }
 
 /// Runs wasm-opt on a wasm: after wasm-bindgen, which must come first.

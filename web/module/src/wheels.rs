@@ -62,9 +62,13 @@ fn year_wheel(plan: &Plan, asked: &Asked<'_>) -> Result<Wheel, Problems> {
     if asked.has("untitled") {
         input.title.clear();
     }
-    let of_body = |lane: &LaneInput| match lane.body {
-        Some(body) => kept.bodies.is_empty() || kept.bodies.contains(&body),
-        None => kept.bodies.is_empty(),
+    let rings = asked.has("rings").then(|| asked.all("rings"));
+    let rings: Option<Vec<&str>> = rings.map(Iterator::collect);
+    let of_body = |lane: &LaneInput| match (&rings, lane.body) {
+        (Some(rings), Some(body)) => rings.contains(&plan.body(body).id().as_str()),
+        (Some(rings), None) => rings.contains(&""),
+        (None, Some(body)) => kept.bodies.is_empty() || kept.bodies.contains(&body),
+        (None, None) => kept.bodies.is_empty(),
     };
     input.keep(
         |entry| ids.contains(entry.id.as_str()),

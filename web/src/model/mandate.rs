@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use planning_wheel::time::{Lang, Month, TermKind};
 use planning_wheel::wheel::{MandateWheel, MandateWheelInput, Notice};
 
-/// Lays out the mandate period that some days are; empty when the plan knows no such period.
+/// Lays out the mandate period that some days are; empty when the plan knows no such period. The
+/// page says the plan's name above it.
 pub(crate) fn wheel(
     days: &Year,
     filter: &Filter,
@@ -15,16 +16,27 @@ pub(crate) fn wheel(
     today: NaiveDate,
     lang: Lang,
 ) -> MandateWheel {
+    let mut input = input(days, filter, chosen, today, lang);
+    input.title.clear();
+    MandateWheel::new(&input)
+}
+
+/// What the wheel of a mandate period holds, with the plan's name.
+pub(crate) fn input<'a>(
+    days: &'a Year,
+    filter: &Filter,
+    chosen: Option<&'a str>,
+    today: NaiveDate,
+    lang: Lang,
+) -> MandateWheelInput<'a> {
     let (plan, calendar) = (&*days.plan, &days.calendar);
     let Some(period) = plan.mandates().period_containing_year(days.year) else {
-        return MandateWheel::new(&MandateWheelInput::new(calendar.range(), lang));
+        return MandateWheelInput::new(calendar.range(), lang);
     };
     let (found, term) = (&days.findings, TermKind::Calendar);
     let mut input = MandateWheelInput::from_plan(plan, calendar, found, &period, term, lang);
     input.today = Some(today);
     input.selected = chosen;
-    // The page says the plan's name above the wheel.
-    input.title.clear();
     input.keep(
         calendar,
         |entry| filter.shows(plan, entry),
@@ -35,7 +47,7 @@ pub(crate) fn wheel(
         let found = found.filter(|entry| filter.finds(days, entry, lang));
         found.map(|entry| entry.id.as_str()).collect()
     });
-    MandateWheel::new(&input)
+    input
 }
 
 /// A line of the list of what happens once.

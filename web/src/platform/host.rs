@@ -18,9 +18,13 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn tell(this: &Host, event: &str, detail: &JsValue);
 
-    /// Lets the reader save a text as a file.
+    /// Makes a file, a link or code of what is shown; `Instance::taking` tells what comes of it.
     #[wasm_bindgen(method)]
-    fn save(this: &Host, name: &str, kind: &str, text: &str);
+    fn take(this: &Host, what: &str);
+
+    /// Whether there is code that puts the wheel on another page.
+    #[wasm_bindgen(method, getter)]
+    fn embeds(this: &Host) -> bool;
 
     /// Prints the wheel and nothing of the page around it.
     #[wasm_bindgen(method)]
@@ -40,8 +44,12 @@ impl Host {
         self.tell(event, &detail.0);
     }
 
-    pub(crate) fn give(&self, name: &str, kind: &str, text: &str) {
-        self.save(name, kind, text);
+    pub(crate) fn taken(&self, what: &str) {
+        self.take(what);
+    }
+
+    pub(crate) fn has_code(&self) -> bool {
+        self.embeds()
     }
 
     pub(crate) fn put_on_paper(&self) {

@@ -11,7 +11,7 @@ import { imported, installed, plan, project } from './installed.mjs';
 const folder = project();
 const own = installed(folder);
 const core = await imported(folder);
-const { calendar, check, duties, explain, holidays, load, mandateWheel, mandates, toIcs, wheel } = core;
+const { calendar, check, duties, explain, holidays, load, mandateWheel, mandates, simulate, wheel } = core;
 await load();
 const PLAN = plan('sskl-kalmar');
 const described = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8'));
@@ -82,6 +82,7 @@ test('the types are those of what comes: nothing is missing and nothing is more'
     ['Checked', check(PLAN, { mandate: 2027 })],
     ['Checked', check('{}')],
     ['Mandate[]', mandates({ from: 2022, to: 2034 })],
+    ['Simulation', simulate(PLAN, { mandate: 2027, minutes: 60, variants: { fem: { 'meetings/moten-nso/count/target': 6 } } })],
     ['Holiday[]', holidays(2027)],
     ['Duty[]', duties(2027)],
     ['Wheel', wheel(PLAN, 2027, options)],

@@ -6,7 +6,7 @@ import { AGREEMENTS, PLANS, file, imported, plan, printed, program, project } fr
 
 const STAMP = '2026-11-01T08:00:00Z';
 const core = await imported(project());
-const { load, calendar, check, duties, explain, holidays, mandates, schema, toCsv, toIcs, toSvg } = core;
+const { load, calendar, check, duties, explain, holidays, mandates, schema, simulate, toCsv, toIcs, toSvg } = core;
 await load();
 
 for (const name of AGREEMENTS) {
@@ -46,6 +46,17 @@ for (const name of AGREEMENTS) {
     assert.equal(toSvg(text, { mandate: 2027, term: 'councils', lang: 'en' }), period);
   });
 }
+
+test('a plan against its variants', () => {
+  const text = plan('sskl-kalmar');
+  const variants = { färre: { 'meetings/moten-nso/count/target': 6 } };
+  const words = Object.entries(variants.färre).map(([path, value]) => `${path}=${value}`);
+  const own = simulate(text, { year: 2027, variants, minutes: 90, lang: 'en' });
+  const asked = ['simulate', file('sskl-kalmar'), '--year', '2027', '--minutes', '90', '--lang', 'en', '--variant', 'färre', ...words];
+  assert.deepEqual(own, printed(...asked));
+  assert.ok(own.variants[0].difference.dates.length > 0);
+  assert.ok(own.variants[0].measures.meetings < own.measures.meetings);
+});
 
 test('a feed that was published before keeps its revisions', () => {
   const text = plan('sskl-kalmar');

@@ -184,6 +184,8 @@ export interface Duty extends Entry {
 /** One change of a plan. */
 export type Change =
   | { op: 'set' | 'append'; path: string; value: unknown }
+  | { op: 'insert'; path: string; at: number; value: unknown }
+  | { op: 'reorder'; path: string; at: number }
   | { op: 'remove'; path: string };
 
 /** Something in a calendar that is wrong or worth knowing. */
@@ -214,6 +216,84 @@ export interface Checked {
   problems: Problem[];
   /** Worst first. */
   findings: Finding[];
+}
+
+export interface SimulateOptions extends Asking, Days {
+  /**
+   * Variants by name, each with what it changes: places with ids, and values; `null` takes a field
+   * away. `{ six: { 'meetings/nso/count/target': 6 } }`
+   */
+  variants?: Record<string, Record<string, unknown>>;
+  /** Length of meetings that have none, in minutes. */
+  minutes?: number;
+  /** Minutes that a member travels to and from a meeting, by principal's id. */
+  travel?: Record<string, number>;
+}
+
+/** Meetings, and the time that people spend at them. */
+export interface Load {
+  /** Id of the body or principal, or the role. */
+  id: string;
+  title: string;
+  meetings: number;
+  /** Of all people together, by the fewest seats. */
+  person_minutes: number;
+  /** The same by the most seats. */
+  most_person_minutes: number;
+}
+
+/** Something that falls on one day. */
+export interface Once { id: string; kind: Kind; title: string; start: string }
+
+/** What a plan costs and decides. */
+export interface Measures {
+  /** Meetings held, joint ones once. */
+  meetings: number;
+  /** Those of them without a known length. */
+  without_length: number;
+  bodies: Load[];
+  principals: Load[];
+  roles: Load[];
+  /** Every week with meetings, by its Monday. */
+  weeks: { monday: string; week: number; meetings: number; person_minutes: number }[];
+  /** The longest time without a meeting. */
+  gaps: { body: string; from: string; to: string; days: number }[];
+  /** Decisions by an outgoing assembly for the time of the incoming one. */
+  handed_over: Once[];
+  /** Whose turn each office is. */
+  turns: { id: string; title: string; holder?: string; start: string; end: string }[];
+  /** What falls once in the time. */
+  once: Once[];
+}
+
+export interface LoadChange { before?: Load; after?: Load }
+
+/** A plan and its variants over the same days. */
+export interface Simulation {
+  plan: string;
+  start: string;
+  end: string;
+  /** The plan as it is. */
+  measures: Measures;
+  variants: {
+    name: string;
+    changes: Change[];
+    measures: Measures;
+    /** What becomes different with it. */
+    difference: {
+      dates: {
+        id: string; kind: Kind; title: string; change: 'added' | 'removed' | 'moved' | 'retimed';
+        before?: Range; after?: Range;
+      }[];
+      /** Findings that are gone. */
+      solved: Finding[];
+      /** Findings that are new. */
+      found: Finding[];
+      bodies: LoadChange[];
+      principals: LoadChange[];
+      roles: LoadChange[];
+    };
+  }[];
 }
 
 export interface Mandate {
@@ -430,6 +510,8 @@ export declare function duties(year: number, options?: Asking): Duty[];
 export declare function wheel(plan: File, year: number, options?: WheelOptions): Wheel;
 /** The wheel of the mandate period that a year is part of. */
 export declare function mandateWheel(plan: File, year: number, options?: MandateWheelOptions): MandateWheel;
+/** What a plan and variants of it cost, decide and change. */
+export declare function simulate(plan: File, options?: SimulateOptions): Simulation;
 /** A calendar file (RFC 5545). The same plan, options and stamp give the same text. */
 export declare function toIcs(plan: File, options?: IcsOptions): string;
 /** A table with a byte order mark, in which no cell can start a formula. */

@@ -82,6 +82,8 @@ export const mandateWheel = (plan, mandate, options) =>
   value('mandateWheel', plan, options, ['term', ...WHEEL], { mandate });
 export const toCsv = (plan, options) => text('csv', plan, options, ['separator', ...FILE]);
 export const toSvg = (plan, options) => text('svg', plan, options, PICTURE);
+export const simulate = (plan, options) =>
+  value('simulate', plan, options, ['variants', 'minutes', 'travel', 'year', 'mandate', 'from', 'to', ...ALWAYS]);
 export const toIcs = (plan, options = {}) =>
   text('ics', plan, options, ['stamp', 'name', 'earlier', ...FILE], { stamp: seconds(options.stamp) });
 
@@ -138,6 +140,16 @@ function said(question, name, value) {
     case 'hide':
       expect(Array.isArray(value) && value.every(Number.isSafeInteger), 'an array of whole numbers');
       return value.map((one) => [name, String(one)]);
+    case 'variants':
+      expect(isObject(value) && Object.values(value).every(isObject), 'an object of objects');
+      return Object.entries(value).flatMap(([variant, changes]) => [
+        ['variant', variant],
+        ...Object.entries(changes).map(([path, set]) => ['change', `${path}=${JSON.stringify(set)}`]),
+      ]);
+    case 'travel':
+      expect(isObject(value) && Object.values(value).every(Number.isSafeInteger), 'an object of whole numbers');
+      return Object.entries(value).map(([id, minutes]) => [name, `${id}=${minutes}`]);
+    case 'minutes':
     case 'year':
     case 'mandate':
     case 'stamp':

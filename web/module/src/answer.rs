@@ -2,7 +2,7 @@
 
 use crate::asked::{Asked, unknown_word};
 use crate::kept::{Kept, unknown_id};
-use crate::{days, files, wheels};
+use crate::{days, files, simulate, wheels};
 use planning_wheel::compute::{Sought, compute, seek};
 use planning_wheel::document::{self, Catalogue, Positions};
 use planning_wheel::error::{Problems, Reference};
@@ -21,7 +21,7 @@ pub(crate) struct Given {
 }
 
 /// The questions.
-const QUESTIONS: [&str; 11] = [
+const QUESTIONS: [&str; 12] = [
     "check",
     "calendar",
     "explain",
@@ -33,6 +33,7 @@ const QUESTIONS: [&str; 11] = [
     "ics",
     "csv",
     "svg",
+    "simulate",
 ];
 
 /// Answers a question.
@@ -53,6 +54,9 @@ pub(crate) fn answer(
         return check(given, asked);
     }
     let given = given?;
+    if question == "simulate" {
+        return simulate::simulate(given, &duties_of(catalogue)?, asked);
+    }
     match question {
         "calendar" => calendar(&given.plan, asked),
         "explain" => explain(&given.plan, asked),

@@ -20,6 +20,11 @@ impl<'a> Asked<'a> {
         Self(words.chunks(2).filter_map(pair).collect())
     }
 
+    /// Names and values in the order in which they came.
+    pub fn pairs(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.0.iter().copied()
+    }
+
     /// Every value of a name.
     pub fn all<'b>(&'b self, name: &'b str) -> impl Iterator<Item = &'a str> + 'b {
         let named = self.0.iter().filter(move |(own, _)| *own == name);

@@ -9,6 +9,7 @@ mod asked;
 mod days;
 mod files;
 mod kept;
+mod simulate;
 mod wheels;
 
 use planning_wheel::error::Problems;

@@ -108,7 +108,7 @@ test('a program in TypeScript compiles, and one with mistakes does not', () => {
     const why: string[] = first?.reasons ?? [];
     const feed: string = toIcs(new Uint8Array(), { mandate: 2027, stamp: new Date(), periods: false });
     const picture: string = toSvg('{}', { year: 2027, theme: 'dark' });
-    for (const found of check('').findings) for (const change of found.fix?.changes ?? []) if (change.op !== 'remove') change.value;
+    for (const found of check('').findings) for (const change of found.fix?.changes ?? []) if (change.op === 'set') change.value;
     try { calendar(''); } catch (error) { if (error instanceof PlanProblems) { const [problem]: Problem[] = error.problems; problem?.line?.toFixed(); } }
     const of: object = await schema('catalogue');
     export { why, feed, picture, of };`;

@@ -66,6 +66,10 @@ export interface CsvOptions extends CalendarOptions {
 }
 
 export interface WheelOptions extends Asking, Choice {
+  /** A part of the year that makes the turn, with its first and last day as `from` and `to`. */
+  stretch?: 'year' | 'term' | 'month' | 'week';
+  from?: string;
+  to?: string;
   /** Day that the hand points at; without it there is no hand. */
   today?: string;
   /** Id of the chosen entry: what belongs with it is emphasised. */

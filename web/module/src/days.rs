@@ -15,18 +15,19 @@ pub(crate) fn days(asked: &Asked<'_>, plan: &Plan) -> Result<DateRange, Problems
     if let Some(year) = asked.year("mandate")? {
         return mandate(asked, plan, year, TermKind::Calendar);
     }
-    match (asked.day("from")?, asked.day("to")?) {
-        (Some(first), Some(last)) => {
-            let range = DateRange::new(first, add_days(last, 1));
-            let range = range.filter(|range| !range.is_empty());
-            range.ok_or_else(|| problem("to", ProblemKind::EndsBeforeStart))
-        }
-        (None, None) => plan
-            .whole_range()
-            .ok_or_else(|| outside("year", plan.document().first_year)),
-        (Some(_), None) => Err(missing("to")),
-        (None, Some(_)) => Err(missing("from")),
+    if asked.has("from") || asked.has("to") {
+        return between(asked);
     }
+    let whole = plan.whole_range();
+    whole.ok_or_else(|| outside("year", plan.document().first_year))
+}
+
+/// From one day to another, both included.
+pub(crate) fn between(asked: &Asked<'_>) -> Result<DateRange, Problems> {
+    let first = asked.day("from")?.ok_or_else(|| missing("from"))?;
+    let last = asked.day("to")?.ok_or_else(|| missing("to"))?;
+    let range = DateRange::new(first, add_days(last, 1)).filter(|range| !range.is_empty());
+    range.ok_or_else(|| problem("to", ProblemKind::EndsBeforeStart))
 }
 
 /// The days of the term that a year is part of.

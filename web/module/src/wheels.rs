@@ -11,7 +11,7 @@ use planning_wheel::export::json::WheelData;
 use planning_wheel::export::{self, SvgStyle};
 use planning_wheel::findings::findings;
 use planning_wheel::plan::Plan;
-use planning_wheel::time::TermKind;
+use planning_wheel::time::{Stretch, TermKind};
 use planning_wheel::wheel::{LaneInput, MandateWheel, MandateWheelInput, Wheel, WheelInput};
 use std::collections::BTreeSet;
 
@@ -59,6 +59,11 @@ fn year_wheel(plan: &Plan, asked: &Asked<'_>) -> Result<Wheel, Problems> {
     let mut input = WheelInput::from_plan(plan, &calendar, asked.lang());
     input.today = asked.day("today")?;
     input.selected = asked.one("selected");
+    let stretches = Stretch::ALL.map(|stretch| (stretch.id(), stretch));
+    let stretch = asked.choice("stretch", &stretches)?.unwrap_or_default();
+    if stretch != Stretch::Year {
+        (input.stretch, input.range) = (stretch, days::between(asked)?);
+    }
     if asked.has("untitled") {
         input.title.clear();
     }

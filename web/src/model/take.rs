@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use planning_wheel::calendar::Entry;
 use planning_wheel::export::{CsvStyle, IcsStyle, Stamp, SvgStyle, csv, ics, mandate_svg, svg};
 use planning_wheel::plan::Plan;
-use planning_wheel::time::{Lang, format};
+use planning_wheel::time::{Lang, add_days, format};
 use planning_wheel::wheel::{MandateWheel, Wheel};
 use wasm_bindgen::JsValue;
 
@@ -85,6 +85,12 @@ impl<'a> Taken<'a> {
             .list("entries", self.seen().map(|entry| entry.id.as_str()))
             .list("hide", hidden.map(|level| JsValue::from_f64(level as f64)))
             .list("rings", self.rings());
+        if let Some((stretch, days)) = self.view.part() {
+            picture = picture
+                .with("stretch", stretch.id())
+                .with("from", format(days.start))
+                .with("to", format(add_days(days.end, -1)));
+        }
         if let Some(id) = &self.view.chosen {
             picture = picture.with("selected", id.as_str());
         }

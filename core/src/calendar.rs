@@ -337,6 +337,20 @@ impl Calendar {
         self.entries.iter().find(|entry| entry.id == id)
     }
 
+    /// Entries that begin on a day.
+    #[must_use]
+    pub fn beginning_on(&self, day: NaiveDate) -> &[Entry] {
+        let from = self.entries.partition_point(|entry| entry.start < day);
+        let to = self.entries.partition_point(|entry| entry.start <= day);
+        self.entries.get(from..to).unwrap_or_default()
+    }
+
+    /// Entries that take place at another, such as the decisions of a meeting.
+    pub fn taking_place_at(&self, meeting: &Entry) -> impl Iterator<Item = &Entry> {
+        let same_day = self.beginning_on(meeting.start).iter();
+        same_day.filter(|entry| entry.related(Relation::At) == Some(&meeting.id))
+    }
+
     /// Entries of one kind.
     pub fn of_kind(&self, kind: EntryKind) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(move |entry| entry.kind == kind)

@@ -1,7 +1,7 @@
 //! One plan, many ranges: the same days, whatever is asked for.
 
 use super::variation::plans;
-use planning_wheel::calendar::{Calendar, Entry, EntryKind};
+use planning_wheel::calendar::{Calendar, Entry, EntryKind, Relation};
 use planning_wheel::compute::compute;
 use planning_wheel::findings::findings;
 use planning_wheel::plan::Plan;
@@ -70,6 +70,12 @@ fn is_well_formed(calendar: &Calendar) -> Result<(), TestCaseError> {
             entry.id
         );
         prop_assert!(ids.insert(&entry.id), "{} is there twice", entry.id);
+        let there = |id: &str| calendar.get(id).is_none_or(|at| at.start == entry.start);
+        prop_assert!(
+            entry.related(Relation::At).is_none_or(there),
+            "{} has another day than what it takes place at",
+            entry.id
+        );
     }
     prop_assert!(
         calendar

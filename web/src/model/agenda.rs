@@ -33,7 +33,7 @@ pub(crate) struct Row {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Group {
     pub(crate) key: String,
-    /// "november", or what runs since before.
+    /// "november", or what runs since before; empty when the group has begun before.
     pub(crate) title: String,
     pub(crate) rows: Vec<Row>,
 }
@@ -72,6 +72,26 @@ pub(crate) fn agenda(year: &Year, filter: &Filter, lang: Lang) -> Vec<Group> {
         });
     }
     groups
+}
+
+/// Groups in pieces of so many rows at most; only the first piece of a group has its title.
+pub(crate) fn pieces(groups: Vec<Group>, most: usize) -> Vec<Group> {
+    let mut pieces = Vec::new();
+    for Group {
+        key,
+        mut title,
+        rows,
+    } in groups
+    {
+        for rows in rows.chunks(most) {
+            pieces.push(Group {
+                key: key.clone(),
+                title: std::mem::take(&mut title),
+                rows: rows.to_vec(),
+            });
+        }
+    }
+    pieces
 }
 
 pub(crate) fn month(day: NaiveDate, lang: Lang) -> (String, String) {
@@ -169,8 +189,8 @@ fn detail(year: &Year, entry: &Entry, lang: Lang) -> String {
             .as_ref()
             .map(|holder| holder.get(lang).to_owned()),
     );
-    let landing = year
-        .at(&entry.id)
+    let landing = (year.calendar)
+        .taking_place_at(entry)
         .filter(|other| other.kind != EntryKind::Deadline);
     parts.extend(
         landing
@@ -178,4 +198,38 @@ fn detail(year: &Year, entry: &Entry, lang: Lang) -> String {
             .map(|other| other.title.get(lang).to_owned()),
     );
     parts.join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_hold_every_row_and_each_title_once() {
+        let row = Row {
+            id: String::new(),
+            kind: EntryKind::Meeting,
+            status: EntryStatus::Proposed,
+            colour: Colour::Neutral,
+            date: NaiveDate::MIN,
+            day: String::new(),
+            weekday: String::new(),
+            week: String::new(),
+            title: String::new(),
+            detail: String::new(),
+            bodies: String::new(),
+            source: String::new(),
+        };
+        let group = |key: &str, rows| Group {
+            key: key.to_owned(),
+            title: key.to_uppercase(),
+            rows: vec![row.clone(); rows],
+        };
+        let pieces = pieces(vec![group("a", 5), group("b", 2)], 2);
+        let said: Vec<(&str, usize)> = pieces
+            .iter()
+            .map(|piece| (piece.title.as_str(), piece.rows.len()))
+            .collect();
+        assert_eq!(said, [("A", 2), ("", 2), ("", 1), ("B", 2)]);
+    }
 }

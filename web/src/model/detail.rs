@@ -64,14 +64,14 @@ pub(crate) struct Related {
 /// The entry with an id, explained.
 pub(crate) fn detail(year: &Year, id: &str, lang: Lang) -> Option<Detail> {
     let entry = year.calendar.get(id)?;
+    let landed = || year.calendar.taking_place_at(entry);
     Some(Detail {
         row: row(year, entry, lang),
         question: question(entry, lang),
         when: when(entry, lang),
         facts: facts(year, entry, lang),
         reasons: reasons(entry, lang),
-        landed: year
-            .at(id)
+        landed: landed()
             .map(|other| (other.title.get(lang).to_owned(), reasons(other, lang)))
             .collect(),
         sources: entry
@@ -81,12 +81,12 @@ pub(crate) fn detail(year: &Year, id: &str, lang: Lang) -> Option<Detail> {
             .collect(),
         related: related(year, entry, lang),
         findings: std::iter::once(id)
-            .chain(year.at(id).map(|other| other.id.as_str()))
+            .chain(landed().map(|other| other.id.as_str()))
             .flat_map(|id| found_of(year, id, lang))
             .collect(),
         note: entry.note.as_ref().map(|note| note.get(lang).to_owned()),
         link: std::iter::once(entry)
-            .chain(year.at(id))
+            .chain(landed())
             .filter_map(|entry| entry.link.clone())
             .find(|link| link.starts_with("https://")),
     })

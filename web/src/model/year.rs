@@ -2,7 +2,7 @@
 
 use crate::shared::Shared;
 use chrono::{Datelike, NaiveDate};
-use planning_wheel::calendar::{Calendar, Entry, Relation};
+use planning_wheel::calendar::{Calendar, Entry};
 use planning_wheel::compute::compute;
 use planning_wheel::findings::{self, Findings};
 use planning_wheel::plan::Plan;
@@ -66,12 +66,6 @@ impl Year {
             findings,
             levels,
         }
-    }
-
-    /// Entries that take place at another, such as the decisions of a meeting.
-    pub(crate) fn at(&self, id: &str) -> impl Iterator<Item = &Entry> {
-        let entries = self.calendar.entries().iter();
-        entries.filter(move |entry| entry.related(Relation::At) == Some(id))
     }
 
     /// The colour of an entry.

@@ -2,7 +2,7 @@
 
 use super::board::Shown;
 use super::row::EntryButton;
-use crate::model::agenda::{Group, Row};
+use crate::model::agenda::{Group, Row, pieces};
 use crate::state::{Action, Desk};
 use crate::words;
 use leptos::prelude::*;
@@ -20,6 +20,7 @@ pub(crate) fn Agenda() -> impl IntoView {
             desk.reveal(&row_id(&id));
         }
     });
+    let later = Later::new();
     let columns = [
         ("day", words::day(lang)),
         ("week", words::week(lang)),
@@ -34,7 +35,7 @@ pub(crate) fn Agenda() -> impl IntoView {
             <table>
                 <caption class="unseen">{title}</caption>
                 <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
-                {move || shown.agenda.get().into_iter().map(|group| view! { <Month group=group /> }).collect_view()}
+                {move || later.one_by_one(pieces(shown.agenda.get(), PIECE))}
             </table>
         </section>
     }
@@ -60,12 +61,77 @@ pub(crate) fn Nothing() -> impl IntoView {
     }
 }
 
+/// Rows that are drawn in one go.
+const PIECE: usize = 200;
+
+/// Draws long tables a piece at a time, so that the wheel stands first and the page answers
+/// meanwhile. What is printed is drawn whole.
+#[derive(Clone, Copy)]
+struct Later {
+    /// How many pieces are drawn.
+    drawn: RwSignal<usize>,
+    is_under_way: StoredValue<bool>,
+}
+
+impl Later {
+    fn new() -> Self {
+        let later = Self {
+            drawn: RwSignal::new(0),
+            is_under_way: StoredValue::new(false),
+        };
+        let printing = window_event_listener(leptos::ev::beforeprint, move |_| {
+            later.drawn.set(usize::MAX);
+        });
+        on_cleanup(move || printing.remove());
+        later
+    }
+
+    /// The first pieces at once, the others each in a turn of their own.
+    fn one_by_one(self, pieces: Vec<Group>) -> impl IntoView {
+        let rest = pieces.len();
+        self.drawn.set(2);
+        if rest > 2 && !self.is_under_way.get_value() {
+            self.is_under_way.set_value(true);
+            self.go_on(rest);
+        }
+        let show = |(at, group): (usize, Group)| {
+            let is_drawn = Memo::new(move |_| self.drawn.get() > at);
+            move || {
+                is_drawn
+                    .get()
+                    .then(|| view! { <Month group=group.clone() /> })
+            }
+        };
+        pieces.into_iter().enumerate().map(show).collect_view()
+    }
+
+    fn go_on(self, until: usize) {
+        let draw = move || {
+            // Nobody waits any more when the table is gone.
+            let Some(drawn) = self.drawn.try_update(|drawn| {
+                *drawn = drawn.saturating_add(1);
+                *drawn
+            }) else {
+                return;
+            };
+            if drawn < until {
+                self.go_on(until);
+            } else {
+                self.is_under_way.set_value(false);
+            }
+        };
+        set_timeout(draw, std::time::Duration::ZERO);
+    }
+}
+
 /// The rows of a month.
 #[component]
 fn Month(group: Group) -> impl IntoView {
     view! {
         <tbody>
-            <tr class="month"><th scope="rowgroup" colspan=5>{group.title}</th></tr>
+            {(!group.title.is_empty()).then(|| view! {
+                <tr class="month"><th scope="rowgroup" colspan=5>{group.title}</th></tr>
+            })}
             {group.rows.into_iter().map(|row| view! { <Line row=row /> }).collect_view()}
         </tbody>
     }

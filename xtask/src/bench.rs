@@ -1,19 +1,21 @@
-//! `cargo xtask bench`: criterion, then our date rules beside rrule.js in the same run.
+//! `cargo xtask bench`: criterion, then our date rules beside rrule.js and the wheel beside
+//! FullCalendar, each in the same run as its peer.
 use std::fs;
 
 use crate::failure::{Outcome, fail};
+use crate::program::CHROMIUM;
 use crate::setup::{self, Need};
-use crate::{node, rust_tools, sys};
+use crate::{debian, dist, node, page, rust_tools, sys};
 
 const FOLDER: &str = "tests/bench";
 /// Written by the Rust bench; `tests/bench/rrule.mjs` tells the shape.
 const OURS: &str = "target/bench/rules.json";
 const PEER: &str = "target/bench/rrule.json";
 
-/// Runs the benches and prints how many times faster ours is; judges nothing.
+/// Runs the benches and prints ratios; judges nothing.
 /// `arguments` go to criterion.
 pub(crate) fn bench(arguments: &[String]) -> Outcome {
-    setup::ensure(&[Need::Node, Need::Packages(FOLDER)])?;
+    setup::ensure(&[Need::Node, Need::Packages(FOLDER), Need::Program(&CHROMIUM)])?;
     let ours = sys::root().join(OURS);
     // An older run's numbers must not pass for this one's.
     let _ = fs::remove_file(&ours);
@@ -41,5 +43,17 @@ pub(crate) fn bench(arguments: &[String]) -> Outcome {
     let mut ratios = node::node()?;
     ratios.arg(script("ratios.mjs"));
     ratios.arg(&ours).arg(sys::root().join(PEER));
-    sys::run(&mut ratios, "comparing the numbers")
+    sys::run(&mut ratios, "comparing the numbers")?;
+
+    dist::dist()?;
+    println!("\n━━ the wheel beside FullCalendar, in one Chromium");
+    let mut browser = node::node()?;
+    browser.arg(script("browser.mjs"));
+    browser.arg(page::dist().join(dist::folder()));
+    browser.env("CHROMIUM", CHROMIUM.path()?);
+    if debian::is_root() {
+        // Chromium refuses to build its sandbox as root.
+        browser.env("CHROMIUM_FLAGS", "--no-sandbox");
+    }
+    sys::run(&mut browser, "the wheel beside FullCalendar")
 }

@@ -18,6 +18,11 @@ const PLANS: [&str; 4] = [
     "sso-ostergotland",
 ];
 
+/// The folder in `dist/` to place on a site.
+pub(crate) fn folder() -> String {
+    format!("v{VERSION}")
+}
+
 /// Builds into `dist/`, prints sizes and writes `dist/manifest.json`.
 pub(crate) fn dist() -> Outcome {
     setup::ensure(&[Need::Node, Need::Esbuild])?;

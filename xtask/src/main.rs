@@ -69,7 +69,7 @@ cargo xtask COMMAND
   test [--only PART[,PART]]   everything that must hold: {parts}
        [--keep-page]          … on the page that dist/ already holds
        [-- WORD…]             … only browser tests with WORD in their file name
-  bench [ARGUMENT…]           criterion, then the ratios to rrule.js
+  bench [ARGUMENT…]           criterion, then the ratios to rrule.js and FullCalendar
   dist                        all that is published, in dist/, with its sizes
   schema                      write plans/schema.json from the types
   conformance [--check]       write (or check) README's table of rules and tests

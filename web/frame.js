@@ -45,7 +45,7 @@
     root.dataset.theme = theme;
     wheel.setAttribute('theme', theme);
   }
-  for (const name of ['view', 'year', 'span', 'from', 'entry', 'body', 'kind', 'principal', 'hide', 'deadlines']) {
+  for (const name of ['view', 'year', 'span', 'from', 'term', 'entry', 'body', 'kind', 'principal', 'hide', 'deadlines']) {
     if (asked.has(name)) wheel.setAttribute(name, asked.get(name));
   }
   // A link leads to this page alone, wherever it is framed.

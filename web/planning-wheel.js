@@ -9,7 +9,7 @@ import init, { Instance, on_crash } from './planning-wheel-web.js';
 import { core, fetched, isOwn, own, script, taker, wasm } from './files.js';
 
 /** What an address says, and the attribute and the property of the same name. */
-const VIEW = ['view', 'year', 'span', 'from', 'entry', 'body', 'kind', 'principal', 'hide', 'deadlines'];
+const VIEW = ['view', 'year', 'span', 'from', 'term', 'entry', 'body', 'kind', 'principal', 'hide', 'deadlines'];
 const USUAL = { view: 'wheel' };
 const MIRRORED = ['src', 'catalogue', 'theme'];
 const MISSING = 'Planeringshjulet kunde inte starta i den här webbläsaren. Ladda om sidan eller prova en annan. '

@@ -27,7 +27,7 @@ export function keepAddress(wheel, { name, address = () => '', go = () => {} }) 
     const asked = new URLSearchParams(location.hash.slice(1));
     speak(asked.get('lang') === 'en' ? 'en' : 'sv');
     go(asked);
-    wheel.address = `span=&entry=&body=&kind=&principal=&hide=&deadlines=&view=wheel&${asked}`;
+    wheel.address = `span=&term=&entry=&body=&kind=&principal=&hide=&deadlines=&view=wheel&${asked}`;
   };
   /** Writes the address without a new step in the history: stepping years is not going anywhere. */
   const write = () => {

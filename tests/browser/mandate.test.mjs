@@ -72,7 +72,7 @@ pageTest('steps to the period before and the one after', { path: period() }, asy
   await page.getByRole('button', { name: 'Mandatperioden efter' }).click();
   assert.equal(await shown(page), '2031–2034');
   assert.equal(await page.locator('.centre-year').textContent(), '2031–2034');
-  assert.match(await page.locator('main [role=status]').innerText(), /2031–2034/);
+  assert.match(await page.locator('.board [role=status]').innerText(), /2031–2034/);
   assert.notDeepEqual(await ids(page, '.once .entry'), before);
   await page.getByRole('button', { name: 'Mandatperioden före' }).click();
   assert.deepEqual(await ids(page, '.once .entry'), before);
@@ -198,4 +198,21 @@ pageTest('the mandate period in English, in place', { path: period('&lang=en') }
   await drawn(page);
   await page.getByRole('heading', { name: 'Once per mandate period' }).waitFor();
   assert.match(await page.locator('.wheel svg').getAttribute('aria-label'), /^Mandate period 2027–2030\. 4 years/);
+});
+
+pageTest('the period is that of boards or of councils, and the address keeps it', { path: period() }, async ({ page, shoot }) => {
+  await drawn(page);
+  const before = await ids(page, '.once .entry');
+  await page.getByRole('button', { name: 'Fullmäktige', exact: true }).click();
+  assert.match(page.url(), /term=councils/);
+  await page.waitForFunction((count) => document.querySelector('planning-wheel').shadowRoot.querySelectorAll('.once .entry').length !== count, before.length);
+  assert.ok((await ids(page, '.once .entry')).includes('term-start/council/2026'), 'begins on 15 October of the election year');
+  assert.ok(!before.includes('term-start/council/2026'));
+  await shoot('mandate-councils.png');
+  await page.reload();
+  await drawn(page);
+  assert.equal(await page.locator('.terms [aria-current]').innerText(), 'Fullmäktige');
+  await page.getByRole('button', { name: 'Nämnder', exact: true }).click();
+  assert.doesNotMatch(page.url(), /term=/);
+  assert.deepEqual(await ids(page, '.once .entry'), before);
 });

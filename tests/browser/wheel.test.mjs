@@ -51,7 +51,7 @@ pageTest('steps the years of wheel and agenda together', { path: year(2027) }, a
   assert.equal(await page.locator('.centre-year').textContent(), '2028');
   assert.match(await page.locator('#agenda').innerText(), /2028/);
   assert.notDeepEqual(await rows(page), before);
-  assert.match(await page.locator('main [role=status]').innerText(), /2028/);
+  assert.match(await page.locator('.board [role=status]').innerText(), /2028/);
   await page.getByRole('button', { name: 'Året före' }).click();
   assert.deepEqual(await rows(page), before);
   await page.getByRole('button', { name: 'I år' }).click();

@@ -6,13 +6,15 @@
 use crate::state::{Screen, View};
 use chrono::NaiveDate;
 use planning_wheel::calendar::EntryKind;
-use planning_wheel::time::Stretch;
+use planning_wheel::time::{Stretch, TermKind};
 use std::collections::BTreeSet;
 
 /// What an address names; what it does not name stays as it is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Address {
     pub(crate) year: Option<i32>,
+    /// Whose term of office makes a mandate period.
+    pub(crate) term: Option<TermKind>,
     /// How much of the year.
     pub(crate) span: Option<Stretch>,
     /// A day of that part.
@@ -40,6 +42,8 @@ impl Address {
             let value = decoded(value);
             match name {
                 "year" => address.year = value.parse().ok(),
+                "term" if value == "councils" => address.term = Some(TermKind::Council),
+                "term" => address.term = Some(TermKind::Calendar),
                 "span" if value.is_empty() => address.span = Some(Stretch::Year),
                 "span" => address.span = Stretch::from_id(&value),
                 "from" => address.from = planning_wheel::time::parse(&value).ok(),
@@ -74,6 +78,9 @@ impl Address {
         }
         if view.screen != Screen::default() {
             add("view", view.screen.id());
+        }
+        if view.term == TermKind::Council {
+            add("term", "councils");
         }
         let only = [
             ("body", &view.body),
@@ -158,6 +165,7 @@ mod tests {
         view.apply(Action::Screen(Screen::Agenda));
         view.apply(Action::Level(2));
         view.apply(Action::Body(Some("nso".into())));
+        view.apply(Action::Term(TermKind::Council));
         view.apply(Action::Kind(Some("follow_up".into())));
         view.apply(Action::Principal(Some("öland".into())));
         view.apply(Action::LastDays);

@@ -6,7 +6,7 @@ use crate::taking::Taking;
 use crate::turns::Turns;
 use chrono::NaiveDate;
 use leptos::prelude::{LocalStorage, RwSignal, StoredValue, Update, WithValue, expect_context};
-use planning_wheel::time::{DateRange, EndOfMonth, Lang, Stretch, add_days, add_months};
+use planning_wheel::time::{DateRange, EndOfMonth, Lang, Stretch, TermKind, add_days, add_months};
 use std::collections::BTreeSet;
 use web_sys::Element;
 
@@ -49,6 +49,8 @@ pub(crate) struct View {
     pub(crate) stretch: Stretch,
     /// A day of what is looked at, when that is less than the year.
     pub(crate) day: NaiveDate,
+    /// Whose term of office makes a mandate period.
+    pub(crate) term: TermKind,
     /// Id of the chosen entry.
     pub(crate) chosen: Option<String>,
     /// Id of the entry on which the keyboard stands in the wheel.
@@ -90,6 +92,8 @@ pub(crate) enum Action {
     Year(i32),
     /// Look at so much of the year, around a day.
     Zoom(Stretch, NaiveDate),
+    /// Look at the term of councils or of boards.
+    Term(TermKind),
     /// Choose an entry of the wheel's year.
     Choose(String),
     /// Choose an entry of the days that are looked at, by its day.
@@ -126,6 +130,7 @@ impl View {
             turns,
             stretch: Stretch::Year,
             day: NaiveDate::default(),
+            term: TermKind::Calendar,
             chosen: None,
             stop: None,
             body: None,
@@ -158,6 +163,7 @@ impl View {
                 self.stretch = stretch;
                 self.go_to_day(day);
             }
+            Action::Term(term) => self.term = term,
             Action::Choose(id) => {
                 self.stop = Some(id.clone());
                 self.chosen = Some(id);
@@ -232,6 +238,7 @@ impl View {
         if let Some(year) = address.year {
             self.go_to_year(year);
         }
+        self.term = address.term.unwrap_or(self.term);
         self.stretch = address.span.unwrap_or(self.stretch);
         if let Some(day) = address.from {
             self.go_to_day(day);

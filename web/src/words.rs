@@ -51,6 +51,9 @@ words! {
     found: "Träffar", "Matches";
     every_body: "Alla grupper", "All bodies";
     zoom: "Visa året, en termin, en månad eller en vecka", "Show the year, a term, a month or a week";
+    whose_term: "Vems mandattid", "Whose term of office";
+    boards_term: "Nämnder", "Boards";
+    councils_term: "Fullmäktige", "Councils";
     part_before: "Föregående", "Previous";
     part_after: "Nästa", "Next";
     every_kind: "Alla slag", "All kinds";

@@ -4,7 +4,7 @@ use super::agenda::{self, Row};
 use super::filter::Filter;
 use super::year::Year;
 use chrono::NaiveDate;
-use planning_wheel::time::{Lang, Month, TermKind};
+use planning_wheel::time::{Lang, Month};
 use planning_wheel::wheel::{MandateWheel, MandateWheelInput, Notice};
 
 /// Lays out the mandate period that some days are; empty when the plan knows no such period. The
@@ -33,7 +33,7 @@ pub(crate) fn input<'a>(
     let Some(period) = plan.mandates().period_containing_year(days.year) else {
         return MandateWheelInput::new(calendar.range(), lang);
     };
-    let (found, term) = (&days.findings, TermKind::Calendar);
+    let (found, term) = (&days.findings, days.term);
     let mut input = MandateWheelInput::from_plan(plan, calendar, found, &period, term, lang);
     input.today = Some(today);
     input.selected = chosen;

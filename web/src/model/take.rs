@@ -31,7 +31,7 @@ pub(crate) struct Taken<'a> {
 impl<'a> Taken<'a> {
     pub(crate) fn new(plan: Shared<Plan>, view: &'a View, today: NaiveDate, lang: Lang) -> Self {
         let year = match view.period() {
-            Some((first, _)) => Year::of_period(plan, first),
+            Some((first, _)) => Year::of_period(plan, first, view.term),
             None => Year::new(plan, view.year),
         };
         let filter = Filter::of(view);

@@ -15,6 +15,8 @@ pub(crate) struct Year {
     pub(crate) plan: Shared<Plan>,
     /// The year, or the first of the period.
     pub(crate) year: i32,
+    /// Whose term of office the period is.
+    pub(crate) term: TermKind,
     pub(crate) calendar: Calendar,
     pub(crate) findings: Findings,
     /// The levels with their colours.
@@ -34,9 +36,12 @@ impl Year {
     }
 
     /// The mandate period that a year is part of.
-    pub(crate) fn of_period(plan: Shared<Plan>, year: i32) -> Self {
-        let range = plan.mandate_range(year, TermKind::Calendar);
-        Self::over(plan, year, range.unwrap_or(EMPTY))
+    pub(crate) fn of_period(plan: Shared<Plan>, year: i32, term: TermKind) -> Self {
+        let range = plan.mandate_range(year, term);
+        Self {
+            term,
+            ..Self::over(plan, year, range.unwrap_or(EMPTY))
+        }
     }
 
     fn over(plan: Shared<Plan>, year: i32, range: DateRange) -> Self {
@@ -62,6 +67,7 @@ impl Year {
         Self {
             plan,
             year,
+            term: TermKind::Calendar,
             calendar,
             findings,
             levels,

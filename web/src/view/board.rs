@@ -57,24 +57,19 @@ impl Shown {
         let today = desk.today();
         // Inside a mandate period the year may change, and the days stay the same.
         let turn = Memo::new(move |_| {
-            desk.view.with(|view| {
-                (
-                    view.period(),
-                    view.period().map_or(view.year, |period| period.0),
-                )
+            desk.view.with(|view| match view.period() {
+                Some((first, _)) => (first, Some(view.term)),
+                None => (view.year, None),
             })
         });
         let filter = Memo::new(move |_| desk.view.with(Filter::of));
         let whole = Memo::new(move |_| filter.get().without_search());
         let chosen = Memo::new(move |_| desk.view.with(|view| view.chosen.clone()));
         let year = Memo::new(move |_| {
-            let (period, year) = turn.get();
-            let of = if period.is_some() {
-                Year::of_period
-            } else {
-                Year::new
-            };
-            Shared::new(of(plan.clone(), year))
+            Shared::new(match turn.get() {
+                (year, Some(term)) => Year::of_period(plan.clone(), year, term),
+                (year, None) => Year::new(plan.clone(), year),
+            })
         });
         let lay_out = move |filter: &Filter, chosen: Option<&str>| {
             let (year, today) = (year.get(), today.get());

@@ -10,6 +10,7 @@ use crate::shared::Shared;
 use crate::state::{Action, Desk};
 use crate::words;
 use leptos::prelude::*;
+use planning_wheel::time::TermKind;
 use planning_wheel::wheel::MandateWheel;
 
 /// The layout of the mandate period that is looked at.
@@ -50,12 +51,35 @@ pub(crate) fn PeriodOfOffice() -> impl IntoView {
     };
     view! {
         <p class="unseen" role="status">{said}</p>
+        <Terms />
         <MandateView term=term />
         <div class="beside" part="lists">
             <div class="lists">
                 <OnceList term=term />
             </div>
             <DetailBox />
+        </div>
+    }
+}
+
+/// Whose term is looked at: councils take office before boards do.
+#[component]
+fn Terms() -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let term = Memo::new(move |_| desk.view.with(|view| view.term));
+    let named = [
+        (TermKind::Calendar, words::boards_term(lang)),
+        (TermKind::Council, words::councils_term(lang)),
+    ];
+    let button = |(own, name): (TermKind, &'static str)| {
+        let current = move || (term.get() == own).then_some("true");
+        let go = move |_| desk.dispatch(Action::Term(own));
+        view! { <button type="button" aria-current=current on:click=go>{name}</button> }
+    };
+    view! {
+        <div class="zoom terms" role="group" aria-label=words::whose_term(lang)>
+            {named.map(button).into_iter().collect_view()}
         </div>
     }
 }

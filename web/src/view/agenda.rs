@@ -61,8 +61,11 @@ pub(crate) fn Nothing() -> impl IntoView {
     }
 }
 
-/// Rows that are drawn in one go.
+/// Rows that are drawn in one go after that.
 const PIECE: usize = 200;
+
+/// Rows that stand at once: all of what most plans have in a year.
+const AT_ONCE: usize = 400;
 
 /// Draws long tables a piece at a time, so that the wheel stands first and the page answers
 /// meanwhile. What is printed is drawn whole.
@@ -70,14 +73,15 @@ const PIECE: usize = 200;
 struct Later {
     /// How many pieces are drawn.
     drawn: RwSignal<usize>,
-    is_under_way: StoredValue<bool>,
+    /// How many will be; nothing is under way at 0.
+    until: StoredValue<usize>,
 }
 
 impl Later {
     fn new() -> Self {
         let later = Self {
             drawn: RwSignal::new(0),
-            is_under_way: StoredValue::new(false),
+            until: StoredValue::new(0),
         };
         let printing = window_event_listener(leptos::ev::beforeprint, move |_| {
             later.drawn.set(usize::MAX);
@@ -88,11 +92,17 @@ impl Later {
 
     /// The first pieces at once, the others each in a turn of their own.
     fn one_by_one(self, pieces: Vec<Group>) -> impl IntoView {
-        let rest = pieces.len();
-        self.drawn.set(2);
-        if rest > 2 && !self.is_under_way.get_value() {
-            self.is_under_way.set_value(true);
-            self.go_on(rest);
+        let all = pieces.len();
+        let rows = pieces.iter().scan(0, |rows, piece| {
+            *rows += piece.rows.len();
+            Some(*rows)
+        });
+        let first = rows.take_while(|rows| *rows <= AT_ONCE).count().max(1);
+        self.drawn.set(first);
+        let is_under_way = self.until.get_value() > 0;
+        self.until.set_value(if all > first { all } else { 0 });
+        if all > first && !is_under_way {
+            self.go_on();
         }
         let show = |(at, group): (usize, Group)| {
             let is_drawn = Memo::new(move |_| self.drawn.get() > at);
@@ -105,7 +115,7 @@ impl Later {
         pieces.into_iter().enumerate().map(show).collect_view()
     }
 
-    fn go_on(self, until: usize) {
+    fn go_on(self) {
         let draw = move || {
             // Nobody waits any more when the table is gone.
             let Some(drawn) = self.drawn.try_update(|drawn| {
@@ -114,10 +124,10 @@ impl Later {
             }) else {
                 return;
             };
-            if drawn < until {
-                self.go_on(until);
+            if drawn < self.until.get_value() {
+                self.go_on();
             } else {
-                self.is_under_way.set_value(false);
+                self.until.set_value(0);
             }
         };
         set_timeout(draw, std::time::Duration::ZERO);

@@ -1,5 +1,6 @@
 //! What the tests share: the shipped plans, the catalogue and the oracles.
 
+pub mod agreements;
 pub mod documents;
 pub mod timing;
 

@@ -7,10 +7,11 @@ use planning_wheel::document::{
     Coverage, DeadlineOffset, Direction, DocumentKind, GoalValue, GoverningDocument, MeetingChoice,
     PlanDocument, ReportDue, StepAt, Text,
 };
-use planning_wheel::findings::{Finding, FindingKind, Severity};
+use planning_wheel::findings::{FindingKind, Severity};
 use planning_wheel::plan::Plan;
 use planning_wheel::reason::Reason;
 use planning_wheel::time::{Day, Lang, Month, Roll, date};
+use planning_wheel_tests::agreements::{meeting_days, only};
 use planning_wheel_tests::{
     assert_pinned, body_ids, checked, day, document_of, entry, findings_of, is_workday, lines,
     meeting_at, meetings_of, plan, series_id, series_mut, spread_mut, year, years,
@@ -54,22 +55,6 @@ fn month(number: u8) -> Month {
 
 fn days_before(day: NaiveDate, days: u64) -> NaiveDate {
     day.checked_sub_days(Days::new(days)).expect("a day")
-}
-
-/// Days of a body's meetings in a year.
-fn days(plan: &Plan, calendar: &Calendar, body: &str, year: i32) -> Vec<NaiveDate> {
-    meetings_of(plan, calendar, body)
-        .iter()
-        .map(|entry| entry.start)
-        .filter(|day| day.year() == year)
-        .collect()
-}
-
-/// The one finding of a kind.
-fn only(plan: &Plan, outcome: &Outcome, kind: &str) -> Finding {
-    let mut found = findings_of(plan, outcome, kind);
-    assert_eq!(found.len(), 1, "one finding {kind}, found {found:#?}");
-    found.remove(0)
 }
 
 fn governing<'a>(document: &'a mut PlanDocument, id: &str) -> &'a mut GoverningDocument {
@@ -140,7 +125,7 @@ fn four_bodies_meet_eight_to_ten_times_a_year() {
     for (body, series) in SERIES {
         let days_of_series = outcome.schedule().of_series(series_id(&plan, series));
         for year in FIRST..=LAST {
-            let days = days(&plan, outcome.calendar(), body, year);
+            let days = meeting_days(&plan, outcome.calendar(), body, year);
             assert!(
                 (8..=10).contains(&days.len()),
                 "{year}: {body} meets 8–10 times, found {days:?}"
@@ -173,7 +158,7 @@ fn a_group_without_time_for_eight_meetings_is_found() {
     spread.min_gap_days = Some(60);
     let plan = checked(document);
     let outcome = year(&plan, 2027);
-    let found = days(&plan, outcome.calendar(), "sg-vuxna", 2027);
+    let found = meeting_days(&plan, outcome.calendar(), "sg-vuxna", 2027);
     assert!(
         found.len() < 8,
         "meetings 60 days apart leave room for fewer than 8, found {found:?}"
@@ -1365,7 +1350,7 @@ fn the_plan_holds_what_an_assignment_says() {
             (entry.id.as_str(), entry.start)
         })
         .collect();
-    let meetings = days(&plan, calendar, "lsvo", 2027);
+    let meetings = meeting_days(&plan, calendar, "lsvo", 2027);
     // Every fourth month from 1 February 2027, and no later than its end.
     let limits = ["2027-06-01", "2027-10-01", "2027-12-31"].map(day);
     let expected = limits.map(|limit| meetings.iter().copied().filter(|day| *day <= limit).max());

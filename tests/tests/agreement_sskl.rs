@@ -4,16 +4,19 @@ use chrono::{Datelike, NaiveDate};
 use planning_wheel::calendar::{Calendar, Entry, EntryKind, EntryStatus, Relation};
 use planning_wheel::compute::{Outcome, TroubleKind};
 use planning_wheel::document::{
-    CountPer, DayFinding, Edit, Held, MeetingSeries, MeetingSlot, Pattern, PatternCollision,
-    PlanDocument, Spread, Step, StepAt, Text, Window,
+    CountPer, DayFinding, Edit, Held, MeetingSlot, Pattern, PatternCollision, PlanDocument, Step,
+    StepAt, Text, Window,
 };
-use planning_wheel::findings::{Finding, FindingKind, FixKind, Severity, findings};
+use planning_wheel::findings::{FindingKind, FixKind, Severity};
 use planning_wheel::plan::Plan;
 use planning_wheel::reason::{NonWorking, Reason};
-use planning_wheel::time::{DateRange, Day, HolidayName, Lang, Month, TermKind, add_days};
+use planning_wheel::time::{DateRange, Day, HolidayName, Lang, Month, TermKind};
+use planning_wheel_tests::agreements::{
+    assert_cites, assert_no_errors, assert_period, entries_of, meeting_days, sections,
+};
 use planning_wheel_tests::{
-    assert_pinned, body_ids, checked, day, days_of, document_of, entry, lines, meeting_at,
-    new_year, plan, year, years,
+    assert_pinned, body_ids, checked, day, days_of, document_of, entry, findings_of, lines,
+    meeting_at, new_year, plan, series_mut, spread_mut, year, years,
 };
 use std::collections::BTreeSet;
 
@@ -58,21 +61,6 @@ fn month(number: u8) -> Month {
     Month::new(number).unwrap()
 }
 
-fn series_of<'a>(document: &'a mut PlanDocument, id: &str) -> &'a mut MeetingSeries {
-    document
-        .meetings
-        .iter_mut()
-        .find(|series| series.id == id)
-        .unwrap_or_else(|| panic!("no series {id}"))
-}
-
-fn spread_of<'a>(document: &'a mut PlanDocument, id: &str) -> &'a mut Spread {
-    match &mut series_of(document, id).days {
-        DayFinding::Spread(spread) => spread,
-        other => panic!("{id} should be spread, not {other:?}"),
-    }
-}
-
 fn process_step<'a>(document: &'a mut PlanDocument, process: &str, step: &str) -> &'a mut Step {
     document
         .processes
@@ -83,16 +71,8 @@ fn process_step<'a>(document: &'a mut PlanDocument, process: &str, step: &str) -
         .unwrap_or_else(|| panic!("no step {process}.{step}"))
 }
 
-/// Days of a body's meetings in a year.
-fn meetings(plan: &Plan, calendar: &Calendar, body: &str, year: i32) -> Vec<NaiveDate> {
-    days_of(plan, calendar, body, EntryKind::Meeting)
-        .into_iter()
-        .filter(|day| day.year() == year)
-        .collect()
-}
-
 fn last_meeting(plan: &Plan, calendar: &Calendar, body: &str, year: i32) -> NaiveDate {
-    meetings(plan, calendar, body, year)
+    meeting_days(plan, calendar, body, year)
         .last()
         .copied()
         .unwrap_or_else(|| panic!("{body} should meet in {year}"))
@@ -104,57 +84,6 @@ fn linked(entry: &Entry, relation: Relation) -> BTreeSet<&str> {
         .iter()
         .filter(|link| link.relation == relation)
         .map(|link| link.to.as_str())
-        .collect()
-}
-
-fn assert_period(entry: &Entry, first: i32, last: i32) {
-    assert_eq!(
-        (entry.start, entry.last_day()),
-        (new_year(first), add_days(new_year(last + 1), -1)),
-        "{} should run from 1 January {first} to 31 December {last}",
-        entry.id
-    );
-}
-
-fn assert_cites(entry: &Entry, section: &str) {
-    assert!(
-        entry.sources.iter().any(|source| source.section == section),
-        "{} should cite {section}: {:?}",
-        entry.id,
-        entry.sources
-    );
-}
-
-/// Findings of one kind.
-fn found(plan: &Plan, outcome: &Outcome, kind: &str) -> Vec<Finding> {
-    findings(plan, outcome)
-        .iter()
-        .filter(|finding| finding.kind.id() == kind)
-        .cloned()
-        .collect()
-}
-
-fn assert_no_errors(plan: &Plan, outcome: &Outcome) {
-    let errors: Vec<Finding> = findings(plan, outcome)
-        .iter()
-        .filter(|finding| finding.severity == Severity::Error)
-        .cloned()
-        .collect();
-    assert_eq!(errors, [], "nothing should be wrong");
-}
-
-fn sections(finding: &Finding) -> BTreeSet<&str> {
-    finding
-        .sources
-        .iter()
-        .map(|source| source.section.as_str())
-        .collect()
-}
-
-fn entries_of(found: &[Finding]) -> BTreeSet<&str> {
-    found
-        .iter()
-        .filter_map(|finding| finding.entry.as_deref())
         .collect()
 }
 
@@ -407,7 +336,7 @@ fn the_anchoring_runs_from_the_first_priority_to_the_decision_in_each_municipali
 #[test]
 fn a_missing_october_meeting_leaves_the_proposal_undecided() {
     let (plan, outcome) = changed(|document| {
-        let spread = spread_of(document, "moten-nso");
+        let spread = spread_mut(document, "moten-nso");
         spread.windows.retain(|window| window.months != [month(10)]);
         spread.avoid_months.push(month(10));
     });
@@ -443,12 +372,12 @@ fn a_missing_october_meeting_leaves_the_proposal_undecided() {
 fn a_missing_meeting_is_a_finding_that_can_be_mended() {
     // Four meetings a year, one of them in September, leave October without.
     let mut document = document_of(SSKL);
-    series_of(&mut document, "moten-nso").count.target = Some(4);
-    spread_of(&mut document, "moten-nso")
+    series_mut(&mut document, "moten-nso").count.target = Some(4);
+    spread_mut(&mut document, "moten-nso")
         .windows
         .retain(|window| window.months != [month(10)]);
     let plan = checked(document.clone());
-    let missing = found(&plan, &years(&plan, 2026, 2031), "no_meeting_for_step");
+    let missing = findings_of(&plan, &years(&plan, 2026, 2031), "no_meeting_for_step");
     let proposal = missing
         .iter()
         .find(|finding| finding.entry.as_deref() == Some("handlingsplan/2028/forslag"))
@@ -467,7 +396,7 @@ fn a_missing_meeting_is_a_finding_that_can_be_mended() {
     let fix = proposal.fix.as_ref().expect("a fix");
     assert_eq!(fix.kind, FixKind::AddWindow);
     let plan = checked(fix.apply(&document).unwrap());
-    let left = found(&plan, &years(&plan, 2026, 2031), "no_meeting_for_step");
+    let left = findings_of(&plan, &years(&plan, 2026, 2031), "no_meeting_for_step");
     assert_eq!(
         left,
         [],
@@ -623,7 +552,7 @@ fn the_autumn_of_an_election_year_is_decided_by_chairs_who_step_down() {
 fn decided_by_the_outgoing_for_the_incoming_is_a_finding() {
     let plan = plan(SSKL);
     let outcome = years(&plan, 2026, 2034);
-    let outgoing = found(&plan, &outcome, "decided_by_outgoing");
+    let outgoing = findings_of(&plan, &outcome, "decided_by_outgoing");
     let expected: Vec<String> = [2026, 2030, 2034]
         .into_iter()
         .flat_map(on_the_table)
@@ -655,14 +584,14 @@ fn decided_by_the_outgoing_for_the_incoming_is_a_finding() {
             body.term = None;
         }
     });
-    assert_eq!(found(&plan, &outcome, "decided_by_outgoing"), []);
+    assert_eq!(findings_of(&plan, &outcome, "decided_by_outgoing"), []);
 }
 
 // rule: SSKL-7
 #[test]
 fn one_or_three_chairs_meetings_are_a_finding() {
     let (plan, outcome) = changed(|document| {
-        series_of(document, "moten-ordforandetraff").edits = vec![
+        series_mut(document, "moten-ordforandetraff").edits = vec![
             Edit::Cancel {
                 occurrence: "2027/1".into(),
                 reason: Text::from("Prov"),
@@ -678,7 +607,7 @@ fn one_or_three_chairs_meetings_are_a_finding() {
         ("cadence_below", Severity::Error, "2027", 1),
         ("cadence_above", Severity::Warning, "2028", 3),
     ] {
-        let found = found(&plan, &outcome, kind);
+        let found = findings_of(&plan, &outcome, kind);
         let [finding] = &found[..] else {
             panic!("one finding {kind}: {found:?}");
         };
@@ -702,7 +631,7 @@ fn one_or_three_chairs_meetings_are_a_finding() {
 fn the_chairs_meet_twice_a_year_one_of_them_in_november() {
     let (plan, calendar) = shipped();
     for year in YEARS {
-        let days = meetings(&plan, &calendar, "ordforandetraff", year);
+        let days = meeting_days(&plan, &calendar, "ordforandetraff", year);
         let [spring, autumn] = days[..] else {
             panic!("two chairs' meetings in {year}: {days:?}");
         };
@@ -720,7 +649,7 @@ fn the_chairs_meet_twice_a_year_one_of_them_in_november() {
             );
         }
     }
-    let count = series_of(&mut document_of(SSKL), "moten-ordforandetraff")
+    let count = series_mut(&mut document_of(SSKL), "moten-ordforandetraff")
         .count
         .clone();
     assert_eq!(
@@ -734,7 +663,7 @@ fn the_chairs_meet_twice_a_year_one_of_them_in_november() {
 #[test]
 fn a_third_and_a_fourth_window_do_not_fit_into_two_meetings() {
     let (_, outcome) = changed(|document| {
-        let windows = &mut spread_of(document, "moten-ordforandetraff").windows;
+        let windows = &mut spread_mut(document, "moten-ordforandetraff").windows;
         windows.push(Window {
             months: vec![month(2)],
             ..Default::default()
@@ -889,7 +818,7 @@ fn every_network_adopts_its_annual_wheel_at_the_last_meeting_of_the_year_before(
 #[test]
 fn the_annual_wheel_moves_with_the_last_meeting() {
     let (_, outcome) = changed(|document| {
-        series_of(document, "moten-nso").edits.push(Edit::Cancel {
+        series_mut(document, "moten-nso").edits.push(Edit::Cancel {
             occurrence: "2027/9".into(),
             reason: Text::from("Prov"),
         });
@@ -1076,7 +1005,7 @@ fn an_evaluation_after_the_extension_is_out_of_order() {
             outcome.trouble()
         );
     }
-    let early = found(&plan, &outcome, "out_of_order");
+    let early = findings_of(&plan, &outcome, "out_of_order");
     for post in STATE_FUNDED {
         let id = format!("{post}/2028/forlangning");
         let finding = early
@@ -1168,7 +1097,7 @@ fn with_group_meetings(target: u8, days: Option<DayFinding>) -> (Plan, Outcome) 
         for body in &mut document.bodies {
             body.meets |= body.id == "arbetsgrupp-exempel";
         }
-        let mut series = series_of(document, "moten-rss-stab").clone();
+        let mut series = series_mut(document, "moten-rss-stab").clone();
         series.id = "moten-arbetsgrupp".into();
         series.bodies = vec!["arbetsgrupp-exempel".into()];
         series.count.target = Some(target);

@@ -4,10 +4,11 @@ use chrono::{Datelike, Months, NaiveDate};
 use planning_wheel::calendar::{Calendar, Entry, EntryKind, EntryStatus, Relation};
 use planning_wheel::compute::{Outcome, TroubleKind};
 use planning_wheel::document::{Edit, OfficeTerm, PlanDocument, Text};
-use planning_wheel::findings::{Finding, FindingKind, Severity};
+use planning_wheel::findings::{FindingKind, Severity};
 use planning_wheel::plan::Plan;
 use planning_wheel::reason::Reason;
 use planning_wheel::time::{Day, Lang, Month, Time, Weekday, date};
+use planning_wheel_tests::agreements::{meeting_days, only};
 use planning_wheel_tests::{
     assert_pinned, body_ids, checked, day, document_of, entry, findings_of, is_workday, lines,
     meeting_at, meetings_of, plan, series_id, series_mut, spread_mut, year, years,
@@ -30,15 +31,6 @@ fn computed() -> (Plan, Outcome) {
     (plan, outcome)
 }
 
-/// Days on which a body meets in a year.
-fn days(plan: &Plan, calendar: &Calendar, body: &str, year: i32) -> Vec<NaiveDate> {
-    meetings_of(plan, calendar, body)
-        .iter()
-        .map(|entry| entry.start)
-        .filter(|day| day.year() == year)
-        .collect()
-}
-
 /// Meetings counted for a series in a period.
 fn held(plan: &Plan, outcome: &Outcome, series: &str, period: &str) -> u16 {
     let days = outcome.schedule().of_series(series_id(plan, series));
@@ -54,13 +46,6 @@ fn on(year: i32, month: u32, day: u32) -> NaiveDate {
 
 fn month(number: u8) -> Month {
     Month::new(number).unwrap_or_else(|| panic!("month {number}"))
-}
-
-/// The one finding of a kind.
-fn only(plan: &Plan, outcome: &Outcome, kind: &str) -> Finding {
-    let mut found = findings_of(plan, outcome, kind);
-    assert_eq!(found.len(), 1, "one finding {kind}, found {found:#?}");
-    found.remove(0)
 }
 
 #[test]
@@ -118,7 +103,7 @@ fn calendar_of_2027() {
 fn sso_meets_three_to_four_times_a_year() {
     let (plan, outcome) = computed();
     for year in FIRST..=LAST {
-        let days = days(&plan, outcome.calendar(), "sso", year);
+        let days = meeting_days(&plan, outcome.calendar(), "sso", year);
         assert!(
             (3..=4).contains(&days.len()),
             "{year}: 3–4 meetings of SSÖ, found {days:?}"
@@ -290,7 +275,7 @@ fn three_oso_groups_and_the_note_on_two() {
     assert_eq!(groups, OSO, "three lanes on the operational level");
     for year in FIRST..=LAST {
         for group in OSO {
-            let days = days(&plan, outcome.calendar(), group, year);
+            let days = meeting_days(&plan, outcome.calendar(), group, year);
             assert!(
                 (6..=8).contains(&days.len()),
                 "{year}: {group} meets 6–8 times, found {days:?}"
@@ -333,7 +318,7 @@ fn three_oso_groups_and_the_note_on_two() {
 fn the_deviations_group_meets_six_times() {
     let (plan, outcome) = computed();
     for year in FIRST..=LAST {
-        let days = days(&plan, outcome.calendar(), "lso-avvikelser", year);
+        let days = meeting_days(&plan, outcome.calendar(), "lso-avvikelser", year);
         assert_eq!(days.len(), 6, "{year}: exactly 6, found {days:?}");
         for pair in days.windows(2) {
             let gap = (pair[1] - pair[0]).num_days();
@@ -369,7 +354,7 @@ fn six_meetings_that_have_no_room_are_trouble() {
             _ => None,
         });
     let placed = placed.expect("six meetings in one January should be trouble");
-    let days = days(&plan, outcome.calendar(), "lso-avvikelser", 2027);
+    let days = meeting_days(&plan, outcome.calendar(), "lso-avvikelser", 2027);
     assert_eq!(
         usize::from(placed),
         days.len(),
@@ -401,7 +386,7 @@ fn the_medicines_council_meets_two_to_three_times_a_term() {
         .schedule()
         .of_series(series_id(&plan, "lakemedelsrad-moten"));
     for year in FIRST..=LAST {
-        let days = days(&plan, outcome.calendar(), "lakemedelsrad", year);
+        let days = meeting_days(&plan, outcome.calendar(), "lakemedelsrad", year);
         for (term, from, to) in [("spring", 1, 6), ("autumn", 8, 12)] {
             let inside = days
                 .iter()
@@ -516,7 +501,7 @@ fn the_yearly_plan_is_adopted_at_the_last_meeting_before_the_year() {
         let decision = entry(calendar, &format!("sso-arsplan/{covered}/faststallande"));
         assert_eq!(decision.kind, EntryKind::Decision);
         meeting_at(&plan, calendar, decision, "sso");
-        let before = days(&plan, calendar, "sso", covered - 1);
+        let before = meeting_days(&plan, calendar, "sso", covered - 1);
         assert_eq!(
             Some(&decision.start),
             before.last(),
@@ -779,7 +764,7 @@ fn results_of_oso_land_on_the_last_meeting_of_sso() {
             meeting_at(&plan, calendar, report, "sso");
             assert_eq!(
                 Some(&report.start),
-                days(&plan, calendar, "sso", year).last(),
+                meeting_days(&plan, calendar, "sso", year).last(),
                 "{}: on SSÖ's last meeting of the year",
                 report.id
             );

@@ -4,16 +4,18 @@ use chrono::{Datelike, NaiveDate};
 use planning_wheel::calendar::{Calendar, Entry, EntryKind, EntryStatus, Relation};
 use planning_wheel::compute::{Outcome, TroubleKind};
 use planning_wheel::document::{
-    self, CountPer, Coverage, DayFinding, DocumentKind, Edit, Held, MeetingSeries, OwnPeriod,
-    PlanDocument, Revision, Spread, Text,
+    self, CountPer, Coverage, DocumentKind, Edit, Held, OwnPeriod, PlanDocument, Revision, Text,
 };
-use planning_wheel::findings::{Finding, FindingKind, FixKind, Severity, findings};
+use planning_wheel::findings::{FindingKind, FixKind, Severity};
 use planning_wheel::plan::Plan;
 use planning_wheel::reason::Reason;
-use planning_wheel::time::{DateRange, Day, Lang, add_days};
+use planning_wheel::time::{DateRange, Day, Lang};
+use planning_wheel_tests::agreements::{
+    assert_cites, assert_no_errors, assert_period, entries_of, meeting_days, sections,
+};
 use planning_wheel_tests::{
-    assert_pinned, body_ids, checked, day, days_of, document_of, entry, lines, meeting_at,
-    new_year, plan, year, years,
+    assert_pinned, body_ids, checked, day, days_of, document_of, entry, findings_of, lines,
+    meeting_at, new_year, plan, series_mut, spread_mut, year, years,
 };
 use std::collections::BTreeSet;
 
@@ -49,80 +51,6 @@ fn changed(change: impl FnOnce(&mut PlanDocument)) -> (Plan, Outcome) {
     (plan, outcome)
 }
 
-fn series_of<'a>(document: &'a mut PlanDocument, id: &str) -> &'a mut MeetingSeries {
-    document
-        .meetings
-        .iter_mut()
-        .find(|series| series.id == id)
-        .unwrap_or_else(|| panic!("no series {id}"))
-}
-
-fn spread_of<'a>(document: &'a mut PlanDocument, id: &str) -> &'a mut Spread {
-    match &mut series_of(document, id).days {
-        DayFinding::Spread(spread) => spread,
-        other => panic!("{id} should be spread, not {other:?}"),
-    }
-}
-
-/// Days of a body's meetings in a year.
-fn meetings(plan: &Plan, calendar: &Calendar, body: &str, year: i32) -> Vec<NaiveDate> {
-    days_of(plan, calendar, body, EntryKind::Meeting)
-        .into_iter()
-        .filter(|day| day.year() == year)
-        .collect()
-}
-
-fn assert_period(entry: &Entry, first: i32, last: i32) {
-    assert_eq!(
-        (entry.start, entry.last_day()),
-        (new_year(first), add_days(new_year(last + 1), -1)),
-        "{} should run from 1 January {first} to 31 December {last}",
-        entry.id
-    );
-}
-
-fn assert_cites(entry: &Entry, section: &str) {
-    assert!(
-        entry.sources.iter().any(|source| source.section == section),
-        "{} should cite {section}: {:?}",
-        entry.id,
-        entry.sources
-    );
-}
-
-/// Findings of one kind.
-fn found(plan: &Plan, outcome: &Outcome, kind: &str) -> Vec<Finding> {
-    findings(plan, outcome)
-        .iter()
-        .filter(|finding| finding.kind.id() == kind)
-        .cloned()
-        .collect()
-}
-
-fn assert_no_errors(plan: &Plan, outcome: &Outcome) {
-    let errors: Vec<Finding> = findings(plan, outcome)
-        .iter()
-        .filter(|finding| finding.severity == Severity::Error)
-        .cloned()
-        .collect();
-    assert_eq!(errors, [], "nothing should be wrong");
-}
-
-fn sections(finding: &Finding) -> BTreeSet<&str> {
-    finding
-        .sources
-        .iter()
-        .map(|source| source.section.as_str())
-        .collect()
-}
-
-fn entries_of(found: &[Finding]) -> BTreeSet<&str> {
-    found
-        .iter()
-        .filter_map(|finding| finding.entry.as_deref())
-        .collect()
-}
-
 /// Who holds an office period.
 fn holder<'a>(calendar: &'a Calendar, id: &str) -> &'a str {
     entry(calendar, id)
@@ -155,7 +83,7 @@ fn each_body_meets_at_least_as_often_as_it_must() {
     ];
     for (body, least) in least {
         for year in YEARS {
-            let days = meetings(&plan, &calendar, body, year);
+            let days = meeting_days(&plan, &calendar, body, year);
             assert!(
                 days.len() >= least,
                 "{body} should meet at least {least} times in {year}: {days:?}"
@@ -168,7 +96,7 @@ fn each_body_meets_at_least_as_often_as_it_must() {
         ("moten-beredningsgrupp", 6),
         ("moten-lsg", 6),
     ] {
-        let count = &series_of(&mut document, series).count;
+        let count = &series_mut(&mut document, series).count;
         assert_eq!(
             (count.per, count.min, count.max),
             (CountPer::Year, Some(least), None),
@@ -189,12 +117,12 @@ fn each_body_meets_at_least_as_often_as_it_must() {
 fn there_is_no_maximum() {
     for wanted in [6, 10] {
         let (plan, outcome) = changed(|document| {
-            series_of(document, "moten-social-reko").count.target = Some(wanted);
-            series_of(document, "moten-beredningsgrupp").count.target = Some(wanted);
+            series_mut(document, "moten-social-reko").count.target = Some(wanted);
+            series_mut(document, "moten-beredningsgrupp").count.target = Some(wanted);
         });
         for year in 2026..=2031 {
             for body in ["social-reko", "beredningsgrupp"] {
-                let days = meetings(&plan, outcome.calendar(), body, year);
+                let days = meeting_days(&plan, outcome.calendar(), body, year);
                 assert_eq!(
                     days.len(),
                     usize::from(wanted),
@@ -204,7 +132,7 @@ fn there_is_no_maximum() {
         }
         assert_eq!(outcome.trouble(), [], "{wanted} meetings are no trouble");
         assert_no_errors(&plan, &outcome);
-        assert_eq!(found(&plan, &outcome, "cadence_above"), []);
+        assert_eq!(findings_of(&plan, &outcome, "cadence_above"), []);
     }
 }
 
@@ -216,12 +144,12 @@ fn one_meeting_less_is_a_finding() {
         ("moten-beredningsgrupp", "BG", "2028", 6, "2.2.2"),
     ] {
         let (plan, outcome) = changed(|document| {
-            series_of(document, series).edits.push(Edit::Cancel {
+            series_mut(document, series).edits.push(Edit::Cancel {
                 occurrence: format!("{period}/2"),
                 reason: Text::from("Prov"),
             });
         });
-        let below = found(&plan, &outcome, "cadence_below");
+        let below = findings_of(&plan, &outcome, "cadence_below");
         let [finding] = &below[..] else {
             panic!("one finding about {series}: {below:?}");
         };
@@ -318,7 +246,7 @@ fn social_reko_has_its_chairs_for_the_whole_mandate_period() {
 #[test]
 fn without_a_meeting_in_january_nobody_can_be_elected_in_time() {
     let (plan, outcome) = changed(|document| {
-        let spread = spread_of(document, "moten-social-reko");
+        let spread = spread_mut(document, "moten-social-reko");
         spread
             .windows
             .retain(|window| window.mandate_years.is_empty());
@@ -337,7 +265,7 @@ fn without_a_meeting_in_january_nobody_can_be_elected_in_time() {
             outcome.trouble()
         );
     }
-    let late = found(&plan, &outcome, "no_meeting_for_election");
+    let late = findings_of(&plan, &outcome, "no_meeting_for_election");
     assert_eq!(
         entries_of(&late),
         BTreeSet::from([
@@ -446,7 +374,7 @@ fn a_holder_entered_by_hand_goes_before_the_rotation() {
 #[test]
 fn both_from_one_side_or_one_side_twice_is_a_finding() {
     let (plan, outcome) = with_both_from_the_region();
-    let broken = found(&plan, &outcome, "alternation_broken");
+    let broken = findings_of(&plan, &outcome, "alternation_broken");
     assert_eq!(
         entries_of(&broken),
         BTreeSet::from([
@@ -473,10 +401,10 @@ fn both_from_one_side_or_one_side_twice_is_a_finding() {
     assert_eq!(fix.kind, FixKind::RemoveHolder);
     let mended = checked(fix.apply(plan.document()).unwrap());
     let outcome = years(&mended, 2026, 2031);
-    assert_eq!(found(&mended, &outcome, "alternation_broken"), []);
+    assert_eq!(findings_of(&mended, &outcome, "alternation_broken"), []);
     let whole = plan_and_years();
     assert_eq!(
-        found(&whole.0, &whole.1, "alternation_broken"),
+        findings_of(&whole.0, &whole.1, "alternation_broken"),
         [],
         "the shipped plan alternates"
     );
@@ -505,7 +433,7 @@ fn mending_one_groups_breach_leaves_the_other_groups_holders_alone() {
         // The second group's entry says what the rotation gives; the first group's breaks it.
         secretary.held = vec![held("lsg-2", "kommuner"), held("lsg-1", "region")];
     });
-    let broken = found(&plan, &outcome, "alternation_broken");
+    let broken = findings_of(&plan, &outcome, "alternation_broken");
     assert_eq!(
         entries_of(&broken),
         BTreeSet::from([
@@ -532,7 +460,7 @@ fn mending_one_groups_breach_leaves_the_other_groups_holders_alone() {
         "the fix should take away the entry that breaks the rotation"
     );
     let outcome = years(&mended, 2026, 2031);
-    assert_eq!(found(&mended, &outcome, "alternation_broken"), []);
+    assert_eq!(findings_of(&mended, &outcome, "alternation_broken"), []);
 }
 
 // rule: VN-4
@@ -575,7 +503,7 @@ fn the_groups_elect_by_30_november_for_the_next_year() {
                 .unwrap_or_else(|| panic!("{id} should name a meeting"));
             let meeting = entry(&calendar, meeting);
             assert_eq!(body_ids(&plan, meeting), [*body], "{id}");
-            let last = meetings(&plan, &calendar, body, year)
+            let last = meeting_days(&plan, &calendar, body, year)
                 .into_iter()
                 .rfind(|date| *date <= election.start);
             assert_eq!(
@@ -595,7 +523,7 @@ fn a_group_without_meetings_cannot_elect() {
     let (plan, outcome) = changed(|document| {
         document.meetings.retain(|series| series.id != "moten-lsg");
     });
-    let late = found(&plan, &outcome, "no_meeting_for_election");
+    let late = findings_of(&plan, &outcome, "no_meeting_for_election");
     let in_2027: BTreeSet<&str> = late
         .iter()
         .filter(|finding| finding.range.contains(day("2027-11-30")))
@@ -701,7 +629,7 @@ fn social_reko_adopts_the_years_plan_at_its_last_meeting_before() {
         assert_eq!(adopted.kind, EntryKind::Decision);
         assert_eq!(
             Some(&adopted.start),
-            meetings(&plan, &calendar, "social-reko", year - 1).last(),
+            meeting_days(&plan, &calendar, "social-reko", year - 1).last(),
             "{} should be at the last meeting of {}",
             adopted.id,
             year - 1
@@ -735,7 +663,7 @@ fn every_county_group_has_its_theme_and_there_is_one_yearly_report() {
         }
         assert_eq!(
             themes,
-            meetings(&plan, &calendar, "social-reko", year),
+            meeting_days(&plan, &calendar, "social-reko", year),
             "four groups share the four meetings of {year}, one each"
         );
         let yearly: Vec<&Entry> = calendar
@@ -748,7 +676,7 @@ fn every_county_group_has_its_theme_and_there_is_one_yearly_report() {
         meeting_at(&plan, &calendar, report, "social-reko");
         assert_eq!(
             Some(&report.start),
-            meetings(&plan, &calendar, "social-reko", year).first(),
+            meeting_days(&plan, &calendar, "social-reko", year).first(),
             "{} should be at the first meeting",
             report.id
         );
@@ -806,7 +734,7 @@ fn bg_meets_before_each_social_reko_meeting() {
 #[test]
 fn bg_prepares_across_the_turn_of_the_year() {
     let first = |document: &mut PlanDocument| {
-        series_of(document, "moten-social-reko")
+        series_mut(document, "moten-social-reko")
             .edits
             .push(Edit::Lock {
                 occurrence: "2027/1".into(),
@@ -820,7 +748,7 @@ fn bg_prepares_across_the_turn_of_the_year() {
         "the locked day"
     );
     // 17–28 December: of these only the 17th is neither a weekend, in the holidays nor in week 52.
-    let december: Vec<NaiveDate> = meetings(&plan, outcome.calendar(), "beredningsgrupp", 2026)
+    let december: Vec<NaiveDate> = meeting_days(&plan, outcome.calendar(), "beredningsgrupp", 2026)
         .into_iter()
         .filter(|date| date.month() == 12)
         .collect();
@@ -838,8 +766,8 @@ fn bg_prepares_across_the_turn_of_the_year() {
     // The calendar of 2026 alone knows of the meeting in January as well.
     let alone = year(&plan, 2026);
     assert_eq!(
-        meetings(&plan, alone.calendar(), "beredningsgrupp", 2026),
-        meetings(&plan, outcome.calendar(), "beredningsgrupp", 2026),
+        meeting_days(&plan, alone.calendar(), "beredningsgrupp", 2026),
+        meeting_days(&plan, outcome.calendar(), "beredningsgrupp", 2026),
         "a shorter range should give the same days"
     );
 }
@@ -848,7 +776,7 @@ fn bg_prepares_across_the_turn_of_the_year() {
 #[test]
 fn too_few_bg_meetings_cannot_prepare_every_social_reko_meeting() {
     let (plan, outcome) = changed(|document| {
-        let count = &mut series_of(document, "moten-beredningsgrupp").count;
+        let count = &mut series_mut(document, "moten-beredningsgrupp").count;
         count.min = Some(3);
         count.max = Some(3);
     });
@@ -870,7 +798,7 @@ fn too_few_bg_meetings_cannot_prepare_every_social_reko_meeting() {
             outcome.trouble()
         );
     }
-    for finding in found(&plan, &outcome, "no_placement") {
+    for finding in findings_of(&plan, &outcome, "no_placement") {
         let FindingKind::NoPlacement {
             wanted: 3, rules, ..
         } = &finding.kind
@@ -967,7 +895,7 @@ fn the_number_of_county_groups_is_one_value() {
         for year in 2026..=2028 {
             let mut all = BTreeSet::new();
             for group in &groups {
-                let days = meetings(&plan, calendar, group, year);
+                let days = meeting_days(&plan, calendar, group, year);
                 assert_eq!(days.len(), 6, "{group} should meet six times in {year}");
                 all.extend(days);
                 for report in ["tematisk-aterrapportering", "lsg-till-bg"] {
@@ -1143,7 +1071,7 @@ fn a_document_comes_up_for_revision_on_its_day() {
 #[test]
 fn documents_without_dates_are_told() {
     let (plan, outcome) = plan_and_years();
-    let undated: Vec<String> = found(&plan, &outcome, "undated")
+    let undated: Vec<String> = findings_of(&plan, &outcome, "undated")
         .into_iter()
         .map(|finding| match finding.kind {
             FindingKind::Undated { document } => document.get(Lang::Sv).to_owned(),
@@ -1170,8 +1098,8 @@ fn an_overdue_revision_and_a_coming_end_are_flagged() {
     ];
     for (in_year, counts) in expected {
         let outcome = year(&plan, in_year);
-        let flagged =
-            ["revision_overdue", "expiring", "expired"].map(|kind| found(&plan, &outcome, kind));
+        let flagged = ["revision_overdue", "expiring", "expired"]
+            .map(|kind| findings_of(&plan, &outcome, kind));
         assert_eq!(
             flagged.each_ref().map(Vec::len),
             counts,
@@ -1198,7 +1126,7 @@ fn an_overdue_revision_and_a_coming_end_are_flagged() {
         .position(|document| document.id == "rutin-mtp")
         .unwrap();
     assert!(
-        found(&plan, &outcome, "no_revision")
+        findings_of(&plan, &outcome, "no_revision")
             .iter()
             .any(|finding| finding.path == format!("/documents/{at}")),
         "the routine should lack a revision"
@@ -1247,12 +1175,12 @@ fn only_a_body_that_should_report_is_blamed_for_not_doing_so() {
                     body.reports = should;
                 }
             }
-            let mut series = series_of(document, "moten-lsg").clone();
+            let mut series = series_mut(document, "moten-lsg").clone();
             series.id = "moten-lokala".into();
             series.bodies = vec!["lokala-samverkansgrupper".into()];
             document.meetings.push(series);
         });
-        let silent = found(&plan, &outcome, "no_reports");
+        let silent = findings_of(&plan, &outcome, "no_reports");
         let local = plan.body_by_id("lokala-samverkansgrupper").unwrap();
         let expected: Vec<FindingKind> = should
             .then_some(FindingKind::NoReports { body: local })
@@ -1268,7 +1196,7 @@ fn only_a_body_that_should_report_is_blamed_for_not_doing_so() {
         );
     }
     let (plan, outcome) = plan_and_years();
-    assert_eq!(found(&plan, &outcome, "no_reports"), []);
+    assert_eq!(findings_of(&plan, &outcome, "no_reports"), []);
 }
 
 // rule: VN-11
@@ -1281,7 +1209,7 @@ fn a_joint_meeting_with_the_school_presidium_is_held_when_wanted() {
         "none is placed in advance"
     );
     let (plan, outcome) = changed(|document| {
-        series_of(document, "gemensamt-med-skolpresidiet")
+        series_mut(document, "gemensamt-med-skolpresidiet")
             .edits
             .push(Edit::Add {
                 occurrence: "2027/extra-1".into(),
@@ -1311,7 +1239,7 @@ fn a_joint_meeting_with_the_school_presidium_is_held_when_wanted() {
     assert_cites(meeting, "2.2.1");
     assert_eq!(outcome.trouble(), [], "the meeting is no trouble");
     assert_no_errors(&plan, &outcome);
-    assert_eq!(found(&plan, &outcome, "cadence_above"), []);
+    assert_eq!(findings_of(&plan, &outcome, "cadence_above"), []);
     // It comes on top of Social ReKo's own four.
     let own: Vec<NaiveDate> = outcome
         .calendar()
@@ -1321,11 +1249,11 @@ fn a_joint_meeting_with_the_school_presidium_is_held_when_wanted() {
         .collect();
     assert_eq!(
         own,
-        meetings(&plan, &calendar, "social-reko", 2027),
+        meeting_days(&plan, &calendar, "social-reko", 2027),
         "Social ReKo's own meetings should not move"
     );
     assert_eq!(
-        meetings(&plan, outcome.calendar(), "social-reko", 2027).len(),
+        meeting_days(&plan, outcome.calendar(), "social-reko", 2027).len(),
         own.len() + 1
     );
 }

@@ -9,16 +9,17 @@ use crate::time::{Day, MAX_YEAR, MIN_YEAR, format};
 use chrono::NaiveDate;
 use serde_json::Value;
 
-/// One meeting of a plan, found by its entry id.
+/// One meeting of a plan.
 pub(super) struct Meeting<'a> {
-    pub(super) series: &'a Series,
+    series: &'a Series,
     /// Its name in edits: `2027/3`, or with its body in front.
     name: String,
-    pub(super) occurrence: Occurrence,
+    occurrence: Occurrence,
 }
 
 impl<'a> Meeting<'a> {
-    pub(super) fn find(plan: &'a Plan, id: &str) -> Result<Self, Refusal> {
+    /// The one with an entry id.
+    fn find(plan: &'a Plan, id: &str) -> Result<Self, Refusal> {
         let missing = || Refusal::NoMeeting(id.to_owned());
         let (index, series, rest) = plan
             .series()
@@ -41,11 +42,18 @@ impl<'a> Meeting<'a> {
             all.find(|one| one.period == period && one.name == name)
                 .cloned()
         });
-        Ok(Self {
+        let found = found.ok_or_else(missing)?;
+        Ok(Self::new(plan, series, key, found))
+    }
+
+    /// A meeting of a period of a series.
+    pub(super) fn new(plan: &Plan, series: &'a Series, key: &str, occurrence: Occurrence) -> Self {
+        let rest = format!("{key}/{}", occurrence.name);
+        Self {
             series,
-            name: in_edits(plan, series, rest),
-            occurrence: found.ok_or_else(missing)?,
-        })
+            name: in_edits(plan, series, &rest),
+            occurrence,
+        }
     }
 
     /// The edits of this meeting alone that pass a test.
@@ -70,6 +78,22 @@ impl<'a> Meeting<'a> {
 
     fn appended(&self, edit: &Edit) -> Change {
         append(self.series, edit)
+    }
+
+    /// A lock on the day that it has without being moved, or on another, where it then stays.
+    pub(super) fn locked(&self, day: Option<NaiveDate>) -> Vec<Change> {
+        let own = self.occurrence.moved;
+        let own = own.map_or(self.occurrence.date, |(from, _)| from);
+        let mut changes = self.removed(|edit| match edit {
+            Edit::Lock { .. } => true,
+            Edit::Move { .. } => day.is_some(),
+            _ => false,
+        });
+        changes.push(self.appended(&Edit::Lock {
+            occurrence: self.name.clone(),
+            date: Day(day.unwrap_or(own)),
+        }));
+        changes
     }
 }
 
@@ -100,7 +124,7 @@ pub(super) fn changes(plan: &Plan, id: &str, edit: &HandEdit) -> Result<Vec<Chan
     match edit {
         HandEdit::Move { to, reason } => moved(&meeting, *to, reason),
         HandEdit::Cancel { reason } => cancelled(&meeting, id, reason),
-        HandEdit::Lock { day } => Ok(locked(&meeting, *day)),
+        HandEdit::Lock { day } => Ok(meeting.locked(*day)),
         HandEdit::Unlock => not_by_hand(meeting.removed(|edit| matches!(edit, Edit::Lock { .. }))),
         HandEdit::Restore => not_by_hand(meeting.removed(|edit| {
             matches!(
@@ -151,22 +175,6 @@ fn cancelled(meeting: &Meeting<'_>, id: &str, reason: &Text) -> Result<Vec<Chang
     let occurrence = meeting.name.clone();
     let reason = said(reason)?;
     Ok(vec![meeting.appended(&Edit::Cancel { occurrence, reason })])
-}
-
-/// A lock on the day that the meeting has without being moved, or on another, where it then stays.
-fn locked(meeting: &Meeting<'_>, day: Option<NaiveDate>) -> Vec<Change> {
-    let own = meeting.occurrence.moved;
-    let own = own.map_or(meeting.occurrence.date, |(from, _)| from);
-    let mut changes = meeting.removed(|edit| match edit {
-        Edit::Lock { .. } => true,
-        Edit::Move { .. } => day.is_some(),
-        _ => false,
-    });
-    changes.push(meeting.appended(&Edit::Lock {
-        occurrence: meeting.name.clone(),
-        date: Day(day.unwrap_or(own)),
-    }));
-    changes
 }
 
 /// A meeting on a day of its own.

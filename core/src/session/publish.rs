@@ -1,6 +1,7 @@
 //! A year whose days are fixed, and one whose days are let go.
 
 use super::Refusal;
+use super::by_hand::Meeting;
 use crate::compute::{Occurrence, Origin, SeriesSchedule, compute};
 use crate::document::{Change, PublishedDay, PublishedYear};
 use crate::order::Order;
@@ -32,9 +33,8 @@ pub(super) fn publish(plan: &Plan, year: i32, today: NaiveDate) -> Result<Vec<Ch
             match fate(schedule, occurrence, year) {
                 Fate::Listed(key) => days.push(day(series, key, occurrence)),
                 Fate::Locked(key) => {
-                    let id = format!("{}/{key}/{}", series.id(), occurrence.name);
-                    let lock = super::HandEdit::Lock { day: None };
-                    locks.extend(super::by_hand::changes(plan, &id, &lock)?);
+                    let meeting = Meeting::new(plan, series, key, occurrence.clone());
+                    locks.extend(meeting.locked(None));
                 }
                 Fate::Free => {}
             }

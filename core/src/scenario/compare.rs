@@ -117,13 +117,13 @@ fn place(entry: &Entry) -> (DateRange, Option<Time>, Option<u16>) {
     (entry.range(), entry.time, entry.minutes)
 }
 
+fn held(scenario: &Scenario) -> BTreeMap<&str, &Entry> {
+    let entries = scenario.outcome().calendar().entries().iter();
+    let held = entries.filter(|entry| entry.status != EntryStatus::Cancelled);
+    held.map(|entry| (entry.id.as_str(), entry)).collect()
+}
+
 fn dates(before: &Scenario, after: &Scenario) -> Vec<DateChange> {
-    let held = |scenario: &'_ Scenario| -> BTreeMap<String, Entry> {
-        let entries = scenario.outcome().calendar().entries().iter();
-        let held = entries.filter(|entry| entry.status != EntryStatus::Cancelled);
-        held.map(|entry| (entry.id.clone(), entry.clone()))
-            .collect()
-    };
     let (before, after) = (held(before), held(after));
     let change = |entry: &Entry, what, before: Option<&Entry>, after: Option<&Entry>| DateChange {
         id: entry.id.clone(),

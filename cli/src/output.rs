@@ -19,13 +19,10 @@ pub(crate) fn write(
     text: &str,
     console: &mut Console<'_>,
 ) -> Result<(), Failure> {
-    if path.as_os_str() == "-" {
-        return console.data(text);
-    }
-    let lang = console.lang();
     let inputs = [Some(&plan.plan), plan.catalogue.catalogue.as_ref()];
-    if inputs.into_iter().flatten().any(|input| same(path, input)) {
-        return Err(itself(path, lang));
+    let mut inputs = inputs.into_iter().flatten();
+    if path.as_os_str() != "-" && inputs.any(|input| same(path, input)) {
+        return Err(itself(path, console.lang()));
     }
     write_over(path, text, console)
 }

@@ -59,6 +59,12 @@ impl<'a> Canvas<'a> {
         );
     }
 
+    /// A year, a month or a day of the rim; some are shaded, to be told from their neighbours.
+    pub(crate) fn rim(&mut self, path: &Path, shaded: bool) {
+        let (dark, light) = self.palette().months;
+        self.fill(path, if shaded { dark } else { light });
+    }
+
     /// Where a week or a month of the rim begins.
     pub(crate) fn tick(&mut self, path: &Path) {
         let palette = self.palette();

@@ -8,20 +8,10 @@ use crate::wheel::{CENTRE, Hand, Path, Point, Wheel};
 pub(crate) fn behind(canvas: &mut Canvas<'_>, wheel: &Wheel) {
     let palette = canvas.palette();
     for month in &wheel.months {
-        let fill = if month.shaded {
-            palette.months.0
-        } else {
-            palette.months.1
-        };
-        canvas.fill(&month.path, fill);
+        canvas.rim(&month.path, month.shaded);
     }
     for day in &wheel.days {
-        let fill = if day.free {
-            palette.months.0
-        } else {
-            palette.months.1
-        };
-        canvas.fill(&day.path, fill);
+        canvas.rim(&day.path, day.free);
     }
     for lane in &wheel.lanes {
         let ring = Path::circle(Point::new(CENTRE, CENTRE), lane.radius);

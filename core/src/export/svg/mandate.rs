@@ -45,12 +45,7 @@ pub fn mandate_svg(wheel: &MandateWheel, style: &SvgStyle) -> String {
 fn behind(canvas: &mut Canvas<'_>, wheel: &MandateWheel) {
     let palette = canvas.palette();
     for year in &wheel.years {
-        let fill = if year.shaded {
-            palette.months.0
-        } else {
-            palette.months.1
-        };
-        canvas.fill(&year.path, fill);
+        canvas.rim(&year.path, year.shaded);
     }
     for lane in wheel.rows.iter().chain(&wheel.lanes) {
         let ring = Path::circle(Point::new(CENTRE, CENTRE), lane.radius);

@@ -46,6 +46,29 @@ pub struct Lane {
     pub width: f64,
 }
 
+impl Lane {
+    /// A lane that is nobody's.
+    pub(crate) fn ring(
+        index: usize,
+        label: String,
+        level: usize,
+        colour: Colour,
+        radii: rings::Band,
+    ) -> Self {
+        Self {
+            index,
+            body: None,
+            label,
+            level,
+            colour,
+            inner: radii.inner,
+            outer: radii.outer,
+            radius: round((radii.inner + radii.outer) / 2.0),
+            width: round(radii.outer - radii.inner),
+        }
+    }
+}
+
 /// A wheel with everything in its place, in wheel units: a view only draws it.
 ///
 /// Vectors are in drawing order. Equal inputs give equal wheels.
@@ -162,15 +185,8 @@ fn sorted_lanes<'a>(input: &'a WheelInput<'_>) -> (Vec<&'a LaneInput>, Rings) {
 
 fn lanes(inputs: &[&LaneInput], rings: &Rings) -> Vec<Lane> {
     let lane = |(index, (input, band)): (usize, (&&LaneInput, &rings::Band))| Lane {
-        index,
         body: input.body,
-        label: input.label.clone(),
-        level: input.level,
-        colour: input.colour,
-        inner: band.inner,
-        outer: band.outer,
-        radius: round((band.inner + band.outer) / 2.0),
-        width: round(band.outer - band.inner),
+        ..Lane::ring(index, input.label.clone(), input.level, input.colour, *band)
     };
     inputs
         .iter()

@@ -9,11 +9,12 @@ use super::super::path::Path;
 use super::super::point::{Point, Sector};
 use super::super::scale::Scale;
 use super::super::wheel::Lane;
+use super::frame::YearSector;
 use super::input::{EventInput, MandateWheelInput};
 use super::phrase;
 use crate::calendar::{Entry, EntryKind};
 use crate::order::Order;
-use crate::time::{DateRange, Lang};
+use crate::time::Lang;
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -86,7 +87,7 @@ impl Events {
         input: &MandateWheelInput<'_>,
         lane: &Lane,
         scale: &Scale,
-        years: &[DateRange],
+        years: &[YearSector],
         chain: &Chain<'_>,
     ) -> Self {
         let events = sorted(input);
@@ -216,7 +217,7 @@ fn handover(mark: &Mark, day: NaiveDate, scale: &Scale) -> Handover {
 fn notice(
     event: &EventInput<'_>,
     input: &MandateWheelInput<'_>,
-    years: &[DateRange],
+    years: &[YearSector],
     chain: &Chain<'_>,
 ) -> Notice {
     let entry = event.entry;
@@ -228,7 +229,7 @@ fn notice(
         date: entry.start,
         year: years
             .iter()
-            .position(|year| year.contains(date))
+            .position(|year| year.range.contains(date))
             .unwrap_or_default(),
         day: phrase::day(date, input.lang),
         title: entry.title.get(input.lang).to_owned(),

@@ -71,7 +71,7 @@ pub struct Shift {
 const REST: i64 = 45;
 
 /// The days of each year: a new one begins on each anniversary of the first day.
-pub(crate) fn year_ranges(range: DateRange) -> Vec<DateRange> {
+fn year_ranges(range: DateRange) -> Vec<DateRange> {
     let begins = |number: i32| add_months(range.start, number * 12, EndOfMonth::LastDay);
     let ends = |number: i32| {
         let next = begins(number);

@@ -4,7 +4,6 @@ use super::super::chain::Chain;
 use super::super::frame::{Hand, hand};
 use super::super::input::{Colour, LevelInput};
 use super::super::mark::Mark;
-use super::super::point::round;
 use super::super::rings::Band as Radii;
 use super::super::scale::Scale;
 use super::super::wheel::Lane;
@@ -18,7 +17,7 @@ use super::phrase;
 use super::piece;
 use super::rings;
 use crate::text::capital;
-use crate::time::{DateRange, Lang};
+use crate::time::Lang;
 use serde::Serialize;
 
 /// A mandate period with everything in its place, in wheel units: a view only draws it.
@@ -93,17 +92,15 @@ impl MandateWheel {
         let lanes = lanes(input, rows.len(), &radii.lanes);
         let events_lane = events_lane(input, rows.len() + lanes.len(), radii.events);
         let chain = Chain::new(&input.entries, input.selected, input.found.as_ref());
-        let years = frame::year_ranges(input.range);
+        let years = frame::years(&scale, input.lang, input.today, radii.centre);
         let events = Events::new(input, &events_lane, &scale, &years, &chain);
         let laid = input.lanes.iter().zip(&lanes);
         let bands: Vec<Band> = laid
             .flat_map(|(input, lane)| band::lay(input, lane, &scale, &chain))
             .collect();
         let of = years.len();
-        let current = years
-            .iter()
-            .position(|year| input.today.is_some_and(|day| year.contains(day)));
-        let years = frame::years(&scale, input.lang, input.today, radii.centre);
+        let current = years.iter().find(|year| year.current);
+        let current = current.map(|year| (year.number, of));
         Self {
             title: title(input),
             description: description(&bands, &events, &lanes, of, input.lang),
@@ -129,7 +126,7 @@ impl MandateWheel {
             heading: phrase::once(input.lang).to_owned(),
             notices: events.notices,
             hand: hand(&scale, input.today, input.lang, radii.centre),
-            centre: centre::centre(input, radii.centre, current.map(|index| (index + 1, of))),
+            centre: centre::centre(input, radii.centre, current),
         }
     }
 }
@@ -139,7 +136,7 @@ fn rows(input: &MandateWheelInput<'_>, levels: &[usize], radii: &[Radii]) -> Vec
         let named = input.levels.get(*level);
         let label = named.map_or_else(String::new, |level| level.title.clone());
         let colour = named.map_or(Colour::Neutral, |level| level.colour);
-        ring(index, label, *level, colour, *radii)
+        Lane::ring(index, label, *level, colour, *radii)
     };
     levels.iter().zip(radii).enumerate().map(row).collect()
 }
@@ -148,38 +145,19 @@ fn lanes(input: &MandateWheelInput<'_>, before: usize, radii: &[Radii]) -> Vec<L
     let lanes = input.lanes.iter().zip(radii).enumerate();
     lanes
         .map(|(index, (lane, radii))| {
-            ring(
-                before + index,
-                lane.label.clone(),
-                lane.level,
-                lane.colour,
-                *radii,
-            )
+            let label = lane.label.clone();
+            Lane::ring(before + index, label, lane.level, lane.colour, *radii)
         })
         .collect()
 }
 
 fn events_lane(input: &MandateWheelInput<'_>, index: usize, radii: Radii) -> Lane {
     let label = phrase::once(input.lang).to_owned();
-    ring(index, label, input.levels.len(), Colour::Neutral, radii)
-}
-
-fn ring(index: usize, label: String, level: usize, colour: Colour, radii: Radii) -> Lane {
-    Lane {
-        index,
-        body: None,
-        label,
-        level,
-        colour,
-        inner: radii.inner,
-        outer: radii.outer,
-        radius: round((radii.inner + radii.outer) / 2.0),
-        width: round(radii.outer - radii.inner),
-    }
+    Lane::ring(index, label, input.levels.len(), Colour::Neutral, radii)
 }
 
 fn title(input: &MandateWheelInput<'_>) -> String {
-    let (first, last) = phrase::years_of(DateRange { ..input.range });
+    let (first, last) = phrase::years_of(input.range);
     let years = phrase::years(first, last);
     let period = phrase::period(input.term, input.lang);
     let title = input.title.trim();

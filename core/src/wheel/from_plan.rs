@@ -58,7 +58,17 @@ pub(crate) fn levels(plan: &Plan, lang: Lang) -> Vec<LevelInput> {
 const USUAL: [&str; 4] = ["political", "strategic", "tactical", "operational"];
 
 /// A level's own colour, or the usual one, or the first that no usual level of the plan has.
-pub(crate) fn level_colour(plan: &Plan, index: usize) -> Colour {
+///
+/// # Example
+/// ```
+/// use planning_wheel::{document::{Catalogue, PlanDocument}, plan::Plan};
+/// use planning_wheel::wheel::{Colour, level_colour};
+/// let plan = Plan::check(PlanDocument::blank("nso", "Nätverket"), &Catalogue::empty()).unwrap();
+/// assert_eq!(level_colour(&plan, 1), Colour::Slot(1));
+/// assert_eq!(level_colour(&plan, 9), Colour::Neutral);
+/// ```
+#[must_use]
+pub fn level_colour(plan: &Plan, index: usize) -> Colour {
     let Some(level) = plan.levels().get(index) else {
         return Colour::Neutral;
     };

@@ -37,6 +37,7 @@ pub use chain::Emphasis;
 pub use density::Density;
 pub use flow::{Arrow, ArrowKind, Tail, Thread};
 pub use frame::{BreakArc, DaySector, Hand, HolidayTick, MonthSector, WeekTick};
+pub use from_plan::level_colour;
 pub use input::{Colour, LaneInput, LevelInput, MandateInput, WheelInput};
 pub use mandate::{
     Band, BandInput, BandLaneInput, EventInput, Handover, Lead, MandateCentre, MandateWheel,

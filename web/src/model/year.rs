@@ -6,8 +6,8 @@ use planning_wheel::calendar::{Calendar, Entry};
 use planning_wheel::compute::compute;
 use planning_wheel::findings::{self, Findings};
 use planning_wheel::plan::Plan;
-use planning_wheel::time::{DateRange, Lang, TermKind, add_days};
-use planning_wheel::wheel::{Colour, LevelInput, WheelInput};
+use planning_wheel::time::{DateRange, TermKind, add_days};
+use planning_wheel::wheel::{Colour, level_colour};
 
 /// One turn of the wheel of a plan: a year, or a mandate period.
 #[derive(Debug)]
@@ -19,8 +19,6 @@ pub(crate) struct Year {
     pub(crate) term: TermKind,
     pub(crate) calendar: Calendar,
     pub(crate) findings: Findings,
-    /// The levels with their colours.
-    pub(crate) levels: Vec<LevelInput>,
 }
 
 /// Days of a year that no plan computes.
@@ -62,15 +60,12 @@ impl Year {
     }
 
     fn of(plan: Shared<Plan>, year: i32, calendar: Calendar, findings: Findings) -> Self {
-        // Only the colours are read, and they are the same in every language.
-        let levels = WheelInput::from_plan(&plan, &calendar, Lang::Sv).levels;
         Self {
             plan,
             year,
             term: TermKind::Calendar,
             calendar,
             findings,
-            levels,
         }
     }
 
@@ -80,8 +75,9 @@ impl Year {
             let body = entry.bodies.first()?;
             Some(self.plan.body(*body).level())
         });
-        let own = level.and_then(|level| self.levels.get(level.index()));
-        own.map_or(Colour::Neutral, |level| level.colour)
+        level.map_or(Colour::Neutral, |level| {
+            level_colour(&self.plan, level.index())
+        })
     }
 }
 

@@ -10,7 +10,7 @@ use planning_wheel::calendar::EntryKind;
 use planning_wheel::plan::Plan;
 use planning_wheel::text;
 use planning_wheel::time::Lang;
-use planning_wheel::wheel::Colour;
+use planning_wheel::wheel::level_colour;
 
 /// One button for each level, one for last days, and lists of which one may be chosen.
 #[component]
@@ -18,12 +18,8 @@ pub(crate) fn Filters(plan: Shared<Plan>) -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
     let shown = Shown::here();
-    let year = shown.year.get_untracked();
     let levels = plan.levels().iter().enumerate().map(|(place, level)| {
-        let colour = year
-            .levels
-            .get(place)
-            .map_or(Colour::Neutral, |level| level.colour);
+        let colour = level_colour(&plan, place);
         let class = format!("dot {}", paint::colour(colour));
         let name = level.title().get(lang).to_owned();
         let pressed = move || pressed(!desk.view.with(|view| view.hidden.contains(&place)));

@@ -6,7 +6,7 @@ const root = document.documentElement;
 export const language = () => (root.lang === 'en' ? 'en' : 'sv');
 
 /** Puts the page's own words into a language: Swedish as written, English as `data-en` says. */
-function speak(lang) {
+export function speak(lang) {
   root.lang = lang;
   for (const said of document.querySelectorAll('[data-en]')) {
     said.dataset.sv ??= said.textContent;

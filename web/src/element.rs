@@ -182,7 +182,7 @@ impl Instance {
 }
 
 /// Swedish, unless the tag is an English one.
-fn language(tag: &str) -> Lang {
+pub(crate) fn language(tag: &str) -> Lang {
     let is_english = tag
         .get(..2)
         .is_some_and(|tag| tag.eq_ignore_ascii_case("en"));

@@ -12,6 +12,8 @@ mod address;
 mod app;
 pub mod element;
 mod model;
+#[cfg(feature = "planner")]
+pub mod planner;
 mod plans;
 mod platform;
 mod shared;

@@ -28,19 +28,24 @@ pub(crate) struct Fault {
 
 /// Reads and checks a plan, with the catalogue of duties where there is one.
 pub(crate) fn read(plan: &[u8], catalogue: Option<&[u8]>) -> Result<Plan, Failure> {
-    let catalogue = match catalogue {
-        Some(file) => {
-            let parsed = document::parse_catalogue(file);
-            parsed.map_err(|wrong| listed(&wrong))?.document
-        }
-        None => Catalogue::empty(),
-    };
+    let catalogue = read_catalogue(catalogue)?;
     let parsed = document::parse(plan).map_err(|wrong| listed(&wrong))?;
     Plan::check(parsed.document, &catalogue)
         .map_err(|wrong| listed(&wrong.locate(&parsed.positions)))
 }
 
-fn listed(problems: &Problems) -> Failure {
+/// The duties that a plan may name; none without a file.
+pub(crate) fn read_catalogue(file: Option<&[u8]>) -> Result<Catalogue, Failure> {
+    match file {
+        Some(file) => {
+            let parsed = document::parse_catalogue(file);
+            Ok(parsed.map_err(|wrong| listed(&wrong))?.document)
+        }
+        None => Ok(Catalogue::empty()),
+    }
+}
+
+pub(crate) fn listed(problems: &Problems) -> Failure {
     Failure::Wrong(problems.0.iter().map(fault).collect())
 }
 

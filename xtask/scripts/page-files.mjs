@@ -14,3 +14,14 @@ export const PAGE = [
 
 /** … and what it fetches when somebody takes something along. */
 export const TAKEN = ['take.js', 'core/planning-wheel-core.js', 'core/planning-wheel-core.wasm'];
+
+/** … and what a browser fetches when somebody plans, before the plan. */
+export const PLANNED = [
+  'plan.html',
+  'plan.css',
+  'plan.js',
+  'planner.js',
+  'planner.css',
+  'planning-wheel-planner.js',
+  'planning-wheel-planner_bg.wasm',
+];

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PAGE, TAKEN } from './page-files.mjs';
+import { PAGE, PLANNED, TAKEN } from './page-files.mjs';
 
 /** What the page is made of; the other ways in stay outside. */
-const NAMES = [...PAGE, ...TAKEN, 'manifest.webmanifest'];
+const NAMES = [...PAGE, ...PLANNED, ...TAKEN, 'manifest.webmanifest'];
 const FOLDERS = ['icons', 'plans'];
 /** How a script or a page names another file of this folder. */
 const NAMED = /(?:from ?|import ?\(?|src=|href=)["'](?:\.\/)?([\w-]+\.(?:js|css|wasm|webmanifest))["']/g;
@@ -13,9 +13,11 @@ const META = '<meta name="offline" content="sw.js" />';
 
 /** Makes the page in `dist` keep itself. Once more after a change, it gives another version. */
 export async function worker(dist, web) {
-  const page = join(dist, 'index.html');
-  const html = readFileSync(page, 'utf8');
-  if (!html.includes(META)) writeFileSync(page, html.replace('</head>', `  ${META}\n  </head>`));
+  for (const name of ['index.html', 'plan.html']) {
+    const page = join(dist, name);
+    const html = readFileSync(page, 'utf8');
+    if (!html.includes(META)) writeFileSync(page, html.replace('</head>', `  ${META}\n  </head>`));
+  }
 
   const inFolders = FOLDERS.flatMap((folder) => readdirSync(join(dist, folder)).map((name) => `${folder}/${name}`));
   const paths = [...NAMES, ...inFolders].sort();

@@ -36,6 +36,7 @@ pub(crate) fn build() -> Outcome {
     let (built, full) = (dist().join("planning-wheel-web_bg.wasm"), full());
     lighten(&built, &full)?;
     shrink(&full)?;
+    shrink(&dist().join("planning-wheel-planner_bg.wasm"))?;
     shrink(&built)
 }
 

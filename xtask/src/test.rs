@@ -6,7 +6,13 @@ use crate::setup::{self, Need};
 use crate::{browser, conformance, dist, interchange, module, page, rust_tools, sys};
 
 const CORE: &str = "planning-wheel";
-const WEB: &str = "planning-wheel-web";
+/// The planner's wasm has the reader's screens in it.
+const WEB: [&str; 4] = [
+    "--package",
+    "planning-wheel-web",
+    "--package",
+    "planning-wheel-planner",
+];
 /// What the core must be able to do without: anything of a browser.
 const NOT_IN_CORE: [&str; 5] = ["js-sys", "wasm-bindgen", "web-sys", "leptos", "gloo"];
 
@@ -174,7 +180,9 @@ fn clippy() -> Outcome {
         .args(rust_tools::locked())
         .args(["--", "-D", "warnings"]);
     let mut web = sys::cargo();
-    web.args(["clippy", "--package", WEB, "--target", rust_tools::WASM]);
+    web.arg("clippy")
+        .args(WEB)
+        .args(["--target", rust_tools::WASM]);
     web.args(rust_tools::locked())
         .args(["--", "-D", "warnings"]);
     let native = sys::run(&mut native, "cargo clippy");

@@ -133,6 +133,12 @@ impl Session {
         self.steps.get(..self.done).unwrap_or_default()
     }
 
+    /// Every step, those that have been undone last.
+    #[must_use]
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
     /// The step that [`Session::undo`] would take back.
     #[must_use]
     pub fn next_undo(&self) -> Option<&Step> {

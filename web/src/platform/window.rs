@@ -43,9 +43,15 @@ impl Place {
 /// Where a pointer clicked; nothing for clicks that no pointer made.
 pub(crate) fn place_on(event: &MouseEvent) -> Option<Place> {
     let element: Element = event.current_target()?.dyn_into().ok()?;
+    let by_pointer = event.detail() != 0;
+    place_in(&element, event).filter(|_| by_pointer)
+}
+
+/// Where a pointer stands on an element; nothing when the element has no size.
+pub(crate) fn place_in(element: &Element, event: &MouseEvent) -> Option<Place> {
     let frame = element.get_bounding_client_rect();
     let side = frame.width().min(frame.height());
-    if event.detail() == 0 || side <= 0.0 {
+    if side <= 0.0 {
         return None;
     }
     let left = frame.left() + (frame.width() - side) / 2.0;
@@ -57,9 +63,30 @@ pub(crate) fn place_on(event: &MouseEvent) -> Option<Place> {
     })
 }
 
+/// Whether an element has the focus itself.
+#[cfg(feature = "planner")]
+pub(crate) fn has_focus(element: &Element) -> bool {
+    let inside = element.get_root_node().dyn_into::<web_sys::ShadowRoot>();
+    inside.is_ok_and(|inside| inside.active_element().as_ref() == Some(element))
+}
+
 /// The `data-entry` of what an event happened on.
 pub(crate) fn entry_under(event: &web_sys::Event) -> Option<String> {
     under(event, "data-entry")
+}
+
+/// Moves focus to what shows an entry inside an element.
+#[cfg(feature = "planner")]
+pub(crate) fn focus_entry(inside: &Element, id: &str) {
+    let Ok(shown) = inside.query_selector_all("[role=button][data-entry]") else {
+        return;
+    };
+    let shown = (0..shown.length()).filter_map(|at| shown.item(at)?.dyn_into::<Element>().ok());
+    let mut own = shown.filter(|one| one.get_attribute("data-entry").as_deref() == Some(id));
+    if let Some(element) = own.next() {
+        // SVG elements are no HtmlElement, but have the same method.
+        let _ = element.unchecked_into::<web_sys::HtmlElement>().focus();
+    }
 }
 
 /// The `data-step` of what an event happened on: how many turns of the wheel it asks for.

@@ -52,7 +52,7 @@ impl Shown {
         expect_context()
     }
 
-    fn new(plan: Shared<Plan>, desk: Desk) -> Self {
+    pub(crate) fn new(plan: Signal<Shared<Plan>>, desk: Desk) -> Self {
         let lang = desk.lang;
         let today = desk.today();
         // Inside a mandate period the year may change, and the days stay the same.
@@ -67,8 +67,8 @@ impl Shown {
         let chosen = Memo::new(move |_| desk.view.with(|view| view.chosen.clone()));
         let year = Memo::new(move |_| {
             Shared::new(match turn.get() {
-                (year, Some(term)) => Year::of_period(plan.clone(), year, term),
-                (year, None) => Year::new(plan.clone(), year),
+                (year, Some(term)) => Year::of_period(plan.get(), year, term),
+                (year, None) => Year::new(plan.get(), year),
             })
         });
         let lay_out = move |filter: &Filter, chosen: Option<&str>| {
@@ -140,7 +140,7 @@ fn said(year: &Year, entry: &Entry, lang: Lang) -> Detail {
 pub(crate) fn Board(plan: Shared<Plan>) -> impl IntoView {
     let desk = Desk::here();
     let lang = desk.lang;
-    let shown = Shown::new(plan.clone(), desk);
+    let shown = Shown::new(Signal::stored(plan.clone()), desk);
     provide_context(shown);
     announce(desk, shown);
     let screen = Memo::new(move |_| desk.view.with(|view| view.screen == Screen::Mandate));

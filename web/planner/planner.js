@@ -1,0 +1,185 @@
+// <planning-wheel-planner>: a plan that is worked on.
+//
+//   <script type="module" src="planner.js"></script>
+//   <planning-wheel-planner src="plan.json"></planning-wheel-planner>
+//
+// It fetches a wasm of its own, with the reader's screens in it. Whatever is done to the plan is
+// told by the event `plan-changed` with `{ id, title, text }`; the page keeps the text.
+import init, { Planner, on_crash } from './planning-wheel-planner.js';
+import { fetched, own } from './files.js';
+
+const wasm = new URL('planning-wheel-planner_bg.wasm', import.meta.url);
+const CRASHED = 'Något gick fel i planeraren. Allt som har sparats finns kvar: ladda om sidan. '
+  + '(Something went wrong in the planner. All that has been saved is there: reload the page.)';
+const live = new Set();
+let started;
+
+/** Starts the wasm once for the page; gives the style sheets that all planners share. */
+export function start() {
+  started ??= Promise.all([init({ module_or_path: wasm }), sheet('style.css'), sheet('planner.css')]).then(
+    ([, ...sheets]) => {
+      on_crash(crash);
+      addEventListener('error', trapped);
+      addEventListener('unhandledrejection', trapped);
+      turnAtMidnight();
+      const language = new MutationObserver(() => live.forEach((ear) => ear.speak()));
+      language.observe(document.documentElement, { attributeFilter: ['lang'] });
+      return sheets;
+    },
+    (error) => {
+      started = undefined; // The network may be back the next time.
+      throw error;
+    },
+  );
+  return started;
+}
+
+/** Nothing is asked of the wasm any more: what it holds may be half changed. */
+function crash() {
+  started = Promise.reject(new Error('crashed'));
+  started.catch(() => {});
+  live.forEach((ear) => ear.crashed());
+}
+
+/** The wasm has stopped without a word, as it does when no memory is left. */
+function trapped({ error, reason }) {
+  const why = error ?? reason;
+  if (why instanceof WebAssembly.RuntimeError && String(why.stack).includes(wasm.href)) crash();
+}
+
+async function sheet(name) {
+  const made = new CSSStyleSheet();
+  made.replaceSync(new TextDecoder().decode(await own(name)));
+  return made;
+}
+
+function turnAtMidnight() {
+  const wait = () => setTimeout(() => {
+    live.forEach((ear) => ear.turn());
+    wait();
+  }, new Date().setHours(24, 0, 2, 0) - Date.now());
+  wait();
+}
+
+export class PlanningWheelPlanner extends HTMLElement {
+  static observedAttributes = ['src', 'lang'];
+
+  #frame = document.createElement('div');
+  #children = document.createElement('slot');
+  #planner;
+  #asked;
+  #ear = {
+    turn: () => this.#planner.turn(),
+    speak: () => this.#planner.speak(this.#language()),
+    crashed: () => this.#crash(),
+  };
+
+  constructor() {
+    super();
+    this.#frame.className = 'frame';
+    this.#frame.part = 'frame';
+    this.attachShadow({ mode: 'open' }).append(this.#frame, this.#children);
+  }
+
+  connectedCallback() {
+    if (!this.#planner) this.#start();
+  }
+
+  disconnectedCallback() {
+    queueMicrotask(() => this.isConnected || this.#close());
+  }
+
+  connectedMoveCallback() {}
+
+  attributeChangedCallback(name, before, value) {
+    if (name === 'lang') this.#planner?.speak(this.#language());
+    else if (before !== value && this.#planner) this.#load();
+  }
+
+  /** The document as it is kept, as its file is written. */
+  get text() {
+    return this.#planner?.document() ?? '';
+  }
+
+  /** Begins to work on a plan, given as JSON text. */
+  async open(text) {
+    const asked = (this.#asked = {});
+    await this.#show(asked, new TextEncoder().encode(text));
+  }
+
+  async #start() {
+    try {
+      const sheets = await start();
+      if (!this.isConnected || this.#planner) return;
+      this.shadowRoot.adoptedStyleSheets = sheets;
+    } catch (error) {
+      this.#say(`${error.message}`);
+      this.#tell('plan-failed', { reason: 'start', message: error.message });
+      return;
+    }
+    this.#children.hidden = true;
+    const host = {
+      frame: this.#frame,
+      tell: (event, detail) => this.#tell(event, detail),
+      print: () => window.print(),
+      take: () => {},
+      embeds: false,
+      again: () => this.#load(),
+    };
+    this.#planner = new Planner(host, this.#language());
+    live.add(this.#ear);
+    this.#load();
+  }
+
+  async #load() {
+    const src = this.getAttribute('src');
+    if (!src) return;
+    const asked = (this.#asked = {});
+    this.#planner.wait();
+    try {
+      await this.#show(asked, await fetched(src));
+    } catch (error) {
+      if (asked === this.#asked) this.#planner?.fail(error.file ?? '', error.why ?? error.message);
+    }
+  }
+
+  /** Any plan may come to name duties, so the catalogue is always there. */
+  async #show(asked, plan) {
+    const catalogue = await own('plans/statutory.json');
+    if (asked === this.#asked) this.#planner?.open(plan, catalogue);
+  }
+
+  #close() {
+    if (!this.#planner) return;
+    live.delete(this.#ear);
+    this.#planner.free();
+    this.#planner = undefined;
+  }
+
+  #crash() {
+    this.#frame.inert = true;
+    this.#planner = undefined;
+    live.delete(this.#ear);
+    this.#say(CRASHED);
+    this.#tell('plan-failed', { reason: 'crash', message: CRASHED });
+  }
+
+  #language() {
+    return this.closest('[lang]')?.lang || document.documentElement.lang;
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  #say(words) {
+    const alarm = document.createElement('p');
+    alarm.className = 'alarm';
+    alarm.role = 'alert';
+    alarm.textContent = words;
+    this.shadowRoot.querySelector('.alarm')?.remove();
+    this.shadowRoot.prepend(alarm);
+  }
+}
+
+customElements.get('planning-wheel-planner') ?? customElements.define('planning-wheel-planner', PlanningWheelPlanner);

@@ -1,0 +1,82 @@
+//! What stands in the planner's frame.
+
+use super::bench::{Bench, Said};
+use super::door::Open;
+use super::drag::Wheel;
+use super::meeting::MeetingBox;
+use super::outline::Outline;
+use super::review::Review;
+use super::top::Top;
+use super::words;
+use crate::state::{Desk, Stand};
+use crate::view::board::Shown;
+use crate::view::message::Failed;
+use leptos::prelude::*;
+use planning_wheel::time::Lang;
+
+/// The whole planner. Another language makes it anew: the bench stays as it is.
+pub(crate) fn app(stand: Stand, open: RwSignal<Open>) -> AnyView {
+    (move || spoken(stand, open, stand.lang.get())).into_any()
+}
+
+fn spoken(stand: Stand, open: RwSignal<Open>, lang: Lang) -> AnyView {
+    provide_context(Desk::new(stand, lang));
+    let content = move || match open.get() {
+        Open::Waiting => {
+            view! { <p class="message" role="status">{words::waiting(lang)}</p> }.into_any()
+        }
+        Open::Ready(bench) => view! { <Work bench=bench /> }.into_any(),
+        Open::Failed(failure) => view! { <Failed failure=failure /> }.into_any(),
+    };
+    view! {
+        <div class="app planner" role="region" aria-label=words::planner(lang) lang=lang.pick("sv", "en")
+            data-screen="wheel">
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+/// A plan that is worked on.
+#[component]
+fn Work(bench: Bench) -> impl IntoView {
+    provide_context(bench);
+    provide_context(Shown::new(bench.plan.into(), Desk::here()));
+    view! {
+        <Top />
+        <SaidLine />
+        <Planning />
+    }
+}
+
+/// What became of the last thing that was done.
+#[component]
+fn SaidLine() -> impl IntoView {
+    let bench = Bench::here();
+    let words = move |refused: bool| {
+        move || match bench.said.get() {
+            Some(Said::Refused(words)) if refused => words,
+            Some(Said::Done(words)) if !refused => words,
+            _ => String::new(),
+        }
+    };
+    view! {
+        <p class="said" role="status">{words(false)}</p>
+        <p class="said refused" role="alert">{words(true)}</p>
+    }
+}
+
+/// The plan's parts, its year, and what is being done to it.
+#[component]
+fn Planning() -> impl IntoView {
+    view! {
+        <div class="bench">
+            <Outline />
+            <Wheel />
+            <div class="beside">
+                <MeetingBox />
+                <Review />
+            </div>
+        </div>
+    }
+}

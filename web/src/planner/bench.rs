@@ -1,0 +1,243 @@
+//! The plan that is worked on, and everything that can be done to it.
+
+use super::words;
+use crate::shared::Shared;
+use crate::state::{self, Stand};
+use leptos::prelude::*;
+use planning_wheel::document::to_value;
+use planning_wheel::plan::Plan;
+use planning_wheel::session::{Action, Session, View};
+use planning_wheel::text;
+use planning_wheel::time::Lang;
+use serde_json::Value;
+
+/// What became of the last thing that was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Said {
+    Done(String),
+    Refused(String),
+}
+
+/// The action that is being tried, and the plan that it would give.
+#[derive(Clone, Debug)]
+struct Trial {
+    action: Action,
+    plan: Shared<Plan>,
+}
+
+/// A plan on the work bench; every component of the planner has it in its context.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bench {
+    session: RwSignal<Session>,
+    trial: RwSignal<Option<Trial>>,
+    /// Counts the plans that have been kept: what is saved follows it.
+    pub(crate) kept: RwSignal<u64>,
+    /// The plan as it is kept.
+    pub(crate) base: Memo<Shared<Plan>>,
+    /// The plan that is shown: the one that is being tried, or else the one that is kept.
+    pub(crate) plan: Memo<Shared<Plan>>,
+    /// The document of the plan that is kept.
+    pub(crate) value: Memo<Shared<Value>>,
+    /// Path of the part of the document that is edited.
+    pub(crate) place: RwSignal<Option<String>>,
+    pub(crate) said: RwSignal<Option<Said>>,
+    stand: Stand,
+}
+
+impl Bench {
+    pub(crate) fn new(session: Session, stand: Stand) -> Self {
+        let session = RwSignal::new(session);
+        let trial = RwSignal::new(None::<Trial>);
+        let base = Memo::new(move |_| Shared::new(session.with(|own| own.plan().clone())));
+        let plan = Memo::new(move |_| {
+            let tried = trial.with(|trial| trial.as_ref().map(|trial| trial.plan.clone()));
+            tried.unwrap_or_else(|| base.get())
+        });
+        let value = Memo::new(move |_| base.with(|plan| Shared::new(to_value(plan.document()))));
+        Self {
+            session,
+            trial,
+            kept: RwSignal::new(0),
+            base,
+            plan,
+            value,
+            place: RwSignal::default(),
+            said: RwSignal::default(),
+            stand,
+        }
+    }
+
+    pub(crate) fn here() -> Self {
+        expect_context()
+    }
+
+    /// Reads the session, and again after each change.
+    pub(crate) fn with<T>(self, read: impl FnOnce(&Session) -> T) -> T {
+        self.session.with(read)
+    }
+
+    /// Does an action and keeps it. A refusal is said, and changes nothing.
+    pub(crate) fn act(self, action: &Action) -> bool {
+        self.drop_trial();
+        let today = self.stand.today.get_untracked();
+        let view = self.view();
+        let done = self.session.try_update_untracked(|session| {
+            session.look(view);
+            match session.apply(action, today) {
+                Ok(step) => Ok(step.title().clone()),
+                Err(refusal) => Err(refusal),
+            }
+        });
+        let lang = self.lang();
+        match done {
+            Some(Ok(title)) => {
+                self.changed(title.get(lang).to_owned());
+                true
+            }
+            Some(Err(refusal)) => {
+                let words = self
+                    .base
+                    .with_untracked(|plan| text::refusal(&refusal, plan, lang));
+                self.said.set(Some(Said::Refused(words)));
+                false
+            }
+            None => false,
+        }
+    }
+
+    /// Shows what an action would give, or no longer; nothing is kept.
+    pub(crate) fn try_out(self, action: &Action) {
+        let is_shown =
+            |trial: &Option<Trial>| trial.as_ref().is_some_and(|own| own.action == *action);
+        if self.trial.with_untracked(is_shown) {
+            return;
+        }
+        let today = self.stand.today.get_untracked();
+        let mut session = self.session.get_untracked();
+        let refusal = session.apply(action, today).err();
+        match refusal {
+            None => {
+                let (plan, action) = (Shared::new(session.plan().clone()), action.clone());
+                self.trial.set(Some(Trial { action, plan }));
+            }
+            Some(refusal) => {
+                self.drop_trial();
+                let lang = self.lang();
+                let words = self
+                    .base
+                    .with_untracked(|plan| text::refusal(&refusal, plan, lang));
+                self.said.set(Some(Said::Refused(words)));
+            }
+        }
+    }
+
+    /// True while something is being tried.
+    pub(crate) fn tries(self) -> bool {
+        self.trial.with(Option::is_some)
+    }
+
+    /// Keeps what is being tried; false when nothing is, or it is refused.
+    pub(crate) fn keep_trial(self) -> bool {
+        let trial = self.trial.get_untracked();
+        trial.is_some_and(|trial| self.act(&trial.action))
+    }
+
+    /// Forgets what is being tried.
+    pub(crate) fn drop_trial(self) {
+        if self.trial.with_untracked(Option::is_some) {
+            self.trial.set(None);
+        }
+    }
+
+    pub(crate) fn undo(self) {
+        self.turn(Session::undo, words::undone);
+    }
+
+    pub(crate) fn redo(self) {
+        self.turn(Session::redo, words::redone);
+    }
+
+    /// Goes back or forth until so many steps are done.
+    pub(crate) fn go_to_step(self, steps: usize) {
+        let mut named = None;
+        self.session.update_untracked(|session| {
+            while session.done().len() > steps && session.undo().is_some() {}
+            while session.done().len() < steps && session.redo().is_some() {}
+            named = session.next_undo().map(|step| step.title().clone());
+        });
+        let lang = self.lang();
+        let words = named.map_or_else(
+            || words::at_start(lang).to_owned(),
+            |title| words::at_step(title.get(lang), lang),
+        );
+        self.show_session_view();
+        self.changed(words);
+    }
+
+    fn turn(
+        self,
+        with: impl Fn(&mut Session) -> Option<&planning_wheel::session::Step>,
+        said: fn(&str, Lang) -> String,
+    ) {
+        self.drop_trial();
+        let title = self
+            .session
+            .try_update_untracked(|session| with(session).map(|step| step.title().clone()))
+            .flatten();
+        if let Some(title) = title {
+            self.show_session_view();
+            let lang = self.lang();
+            self.changed(said(title.get(lang), lang));
+        }
+    }
+
+    /// Looks where the step was made.
+    fn show_session_view(self) {
+        let view = self
+            .session
+            .with_untracked(|session| session.view().clone());
+        if let Some(year) = view.year {
+            self.stand.dispatch(state::Action::Year(year));
+        }
+        self.stand.dispatch(match view.entry {
+            Some(entry) => state::Action::Choose(entry),
+            None => state::Action::Clear,
+        });
+        if view.place.is_some() {
+            self.place.set(view.place);
+        }
+    }
+
+    fn view(self) -> View {
+        let (year, entry) = self
+            .stand
+            .view
+            .with_untracked(|view| (view.year, view.chosen.clone()));
+        View {
+            year: Some(year),
+            entry,
+            place: self.place.get_untracked(),
+        }
+    }
+
+    fn changed(self, words: String) {
+        self.said.set(Some(Said::Done(words)));
+        self.session.notify();
+        self.kept.update(|times| *times += 1);
+        let turns = self
+            .base
+            .with_untracked(|plan| crate::turns::Turns::of(plan));
+        if self.stand.view.with_untracked(|view| view.turns != turns) {
+            self.stand.dispatch(state::Action::Turns(turns));
+        }
+    }
+
+    pub(crate) fn lang(self) -> Lang {
+        self.stand.lang.get_untracked()
+    }
+
+    /// What is looked at.
+    pub(crate) fn stand(self) -> Stand {
+        self.stand
+    }
+}

@@ -1,0 +1,156 @@
+//! The planner on a page, held by its custom element.
+
+use super::app;
+use super::bench::Bench;
+use crate::element::language;
+use crate::plans::{self, Failure};
+use crate::platform::clock;
+use crate::platform::host::{Detail, Host};
+use crate::state::{Action, Stand, View};
+use crate::turns::Turns;
+use chrono::Datelike;
+use leptos::prelude::*;
+use planning_wheel::document;
+use planning_wheel::session::{Refusal, Session};
+use std::any::Any;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// What stands on the bench.
+#[derive(Clone, Debug)]
+pub(crate) enum Open {
+    /// A plan is on its way.
+    Waiting,
+    /// It is there.
+    Ready(Bench),
+    /// It is not, and why.
+    Failed(Failure),
+}
+
+/// A planner in its element; `free` takes it away.
+#[wasm_bindgen]
+pub struct Planner {
+    stand: Stand,
+    open: RwSignal<Open>,
+    /// Dropped first: takes the view out of the page and stops what it listened to.
+    _mounted: Box<dyn Any>,
+    owner: Owner,
+}
+
+#[wasm_bindgen]
+impl Planner {
+    /// Draws a planner into the host's frame, in a language (`sv`, `en`).
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: Host, lang: &str) -> Self {
+        let owner = Owner::new();
+        let (stand, open, mounted) = owner.with(|| {
+            let today = clock::today();
+            let root = host.root();
+            let stand = Stand {
+                // In autumn next year's wheel is made, and that is what somebody comes here for.
+                view: RwSignal::new(View::new(today.year() + i32::from(today.month() > 6))),
+                lang: RwSignal::new(language(lang)),
+                today: RwSignal::new(today),
+                taking: RwSignal::default(),
+                host: StoredValue::new_local(host),
+            };
+            let open = RwSignal::new(Open::Waiting);
+            let mounted = mount_to(root, move || app::app(stand, open));
+            (stand, open, Box::new(mounted))
+        });
+        Self {
+            stand,
+            open,
+            _mounted: mounted,
+            owner,
+        }
+    }
+
+    /// Another plan is on its way.
+    pub fn wait(&self) {
+        self.open.set(Open::Waiting);
+        self.stand.dispatch(Action::Leave);
+    }
+
+    /// Begins to work on a plan, read from its file and that of the duties that it may name.
+    pub fn open(&self, plan: &[u8], catalogue: Option<Vec<u8>>) {
+        match read(plan, catalogue.as_deref()) {
+            Ok(session) => self.owner.with(|| self.ready(session)),
+            Err(failure) => self.open.set(Open::Failed(failure)),
+        }
+    }
+
+    /// A file did not come.
+    pub fn fail(&self, file: String, why: String) {
+        self.open.set(Open::Failed(Failure::Missing { file, why }));
+    }
+
+    /// The document as it is kept, as its file is written; nothing before a plan has come.
+    pub fn document(&self) -> Option<String> {
+        match self.open.get_untracked() {
+            Open::Ready(bench) => Some(written(bench)),
+            Open::Waiting | Open::Failed(_) => None,
+        }
+    }
+
+    /// Goes on in another language.
+    pub fn speak(&self, lang: &str) {
+        let lang = language(lang);
+        if self.stand.lang.get_untracked() != lang {
+            self.stand.lang.set(lang);
+        }
+    }
+
+    /// A new day may have begun.
+    pub fn turn(&self) {
+        let today = clock::today();
+        if self.stand.today.get_untracked() != today {
+            self.stand.today.set(today);
+        }
+    }
+
+    fn ready(&self, session: Session) {
+        let stand = self.stand;
+        stand.dispatch(Action::Turns(Turns::of(session.plan())));
+        let bench = Bench::new(session, stand);
+        Effect::new(move |before: Option<()>| {
+            bench.kept.track();
+            if before.is_some() {
+                tell(bench);
+            }
+        });
+        self.open.set(Open::Ready(bench));
+    }
+}
+
+/// Tells the page that the plan has changed: it keeps the text.
+fn tell(bench: Bench) {
+    let (id, title) = bench.base.with_untracked(|plan| {
+        let document = plan.document();
+        (
+            document.id.clone(),
+            document.title.get(bench.lang()).to_owned(),
+        )
+    });
+    let detail = Detail::default()
+        .with("id", id.as_str())
+        .with("title", title.as_str())
+        .with("text", written(bench).as_str());
+    bench.stand().tell("plan-changed", detail);
+}
+
+fn written(bench: Bench) -> String {
+    bench
+        .base
+        .with_untracked(|plan| document::write(plan.document()))
+}
+
+fn read(plan: &[u8], catalogue: Option<&[u8]>) -> Result<Session, Failure> {
+    let catalogue = plans::read_catalogue(catalogue)?;
+    let parsed = document::parse(plan).map_err(|wrong| plans::listed(&wrong))?;
+    let positions = parsed.positions;
+    Session::open(parsed.document, catalogue).map_err(|refusal| match refusal {
+        Refusal::Problems(wrong) => plans::listed(&wrong.locate(&positions)),
+        // A document is opened whole or has problems.
+        _ => Failure::Wrong(Vec::new()),
+    })
+}

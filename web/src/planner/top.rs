@@ -1,0 +1,89 @@
+//! The top: which plan, what is done with it, which year, and every step so far.
+
+use super::bench::Bench;
+use super::history::History;
+use super::words;
+use super::years::{Publishing, Rolling};
+use crate::state::{Action, Desk};
+use leptos::prelude::*;
+
+/// The top. The page may put something of its own before and after the tools.
+#[component]
+pub(crate) fn Top() -> impl IntoView {
+    let bench = Bench::here();
+    let lang = Desk::here().lang;
+    let title = move || {
+        bench
+            .base
+            .with(|plan| plan.document().title.get(lang).to_owned())
+    };
+    view! {
+        <div class="top" part="header">
+            <slot name="title"></slot>
+            <h1 class="heading" part="title">{title}</h1>
+            <div class="tools" part="tools">
+                <Years />
+                <Steps />
+                <Publishing />
+                <Rolling />
+            </div>
+            <slot name=move || "tools"></slot>
+        </div>
+    }
+}
+
+/// Steps the years.
+#[component]
+fn Years() -> impl IntoView {
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let year = Memo::new(move |_| desk.view.with(|view| view.year));
+    let ends = Memo::new(move |_| {
+        let turns = desk.view.with(|view| view.turns.years);
+        (year.get() <= turns.0, year.get() >= turns.1)
+    });
+    let step = move |by: i32| {
+        move |_| desk.dispatch(Action::Year(year.get_untracked().saturating_add(by)))
+    };
+    view! {
+        <div class="years" role="group" aria-label=words::year(lang)>
+            <button type="button" aria-label=words::year_before(lang) disabled=move || ends.get().0 on:click=step(-1)>"‹"</button>
+            <output>{year}</output>
+            <button type="button" aria-label=words::year_after(lang) disabled=move || ends.get().1 on:click=step(1)>"›"</button>
+        </div>
+    }
+}
+
+/// Back and forth among the steps.
+#[component]
+fn Steps() -> impl IntoView {
+    let bench = Bench::here();
+    let lang = Desk::here().lang;
+    let title = move |back: bool| {
+        bench.with(|session| {
+            let step = if back {
+                session.next_undo()
+            } else {
+                session.next_redo()
+            };
+            step.map(|step| step.title().get(lang).to_owned())
+        })
+    };
+    let undo = Memo::new(move |_| title(true));
+    let redo = Memo::new(move |_| title(false));
+    view! {
+        <div class="steps" role="group" aria-label=words::history(lang)>
+            <button type="button" class="button" disabled=move || undo.with(Option::is_none)
+                title=move || undo.with(|title| words::undo_of(title.as_deref(), lang))
+                on:click=move |_| bench.undo()>
+                {words::undo(lang)}
+            </button>
+            <button type="button" class="button" disabled=move || redo.with(Option::is_none)
+                title=move || redo.with(|title| words::redo_of(title.as_deref(), lang))
+                on:click=move |_| bench.redo()>
+                {words::redo(lang)}
+            </button>
+            <History />
+        </div>
+    }
+}

@@ -1,0 +1,131 @@
+//! The planner's own words; those of plans, findings and actions come from the core.
+
+use planning_wheel::time::Lang;
+
+macro_rules! words {
+    ($($name:ident: $sv:literal, $en:literal;)+) => {$(
+        pub(crate) fn $name(lang: Lang) -> &'static str {
+            lang.pick($sv, $en)
+        }
+    )+};
+}
+
+words! {
+    planner: "Planera", "Plan";
+    undo: "Ångra", "Undo";
+    redo: "Gör om", "Redo";
+    history: "Steg", "Steps";
+    at_start: "Planen är som när den öppnades.", "The plan is as it was opened.";
+    opened: "Planen öppnades", "The plan was opened";
+    waiting: "Öppnar planeraren …", "Opening the planner …";
+    parts: "Planens delar", "Parts of the plan";
+    publish: "Publicera", "Publish";
+    unpublish: "Ta tillbaka publiceringen", "Take the publication back";
+    roll: "Rulla vidare", "Roll forward";
+    cancel: "Avbryt", "Cancel";
+    year: "År", "Year";
+    year_before: "Året före", "The year before";
+    year_after: "Året efter", "The year after";
+    wheel: "Hjul", "Wheel";
+    review: "Att se över", "To review";
+    nothing_found: "Inget att se över i året.", "Nothing to review in the year.";
+    go_there: "Visa i planen", "Show in the plan";
+    meeting: "Mötet", "The meeting";
+    move_to: "Ny dag", "New day";
+    why: "Varför", "Why";
+    why_hint: "till exempel: krockar med fullmäktige", "for example: clashes with the council";
+    day_earlier: "En dag tidigare", "A day earlier";
+    day_later: "En dag senare", "A day later";
+    week_earlier: "En vecka tidigare", "A week earlier";
+    week_later: "En vecka senare", "A week later";
+    keep_move: "Flytta hit", "Move here";
+    leave_move: "Låt det vara", "Leave it";
+    lock: "Lås dagen", "Lock the day";
+    unlock: "Lås upp", "Unlock";
+    restore: "Ta tillbaka ändringen", "Take the change back";
+    cancel_meeting: "Ställ in", "Cancel the meeting";
+    consequences: "Det här ändras", "This changes";
+    no_consequences: "Inget annat ändras.", "Nothing else changes.";
+    solved: "Löses", "Solved";
+    found: "Nytt att se över", "New to review";
+    grab_hint: "Dra ett möte längs sin ring, eller välj det och tryck på M: pilarna flyttar en dag eller en vecka, Enter släpper, Escape ångrar.",
+        "Drag a meeting along its ring, or choose it and press M: arrows move it by a day or a week, Enter lets go, Escape takes it back.";
+    moving: "Flyttar. Vänster och höger: en dag. Upp och ner: en vecka. Enter släpper, Escape ångrar.",
+        "Moving. Left and right: a day. Up and down: a week. Enter lets go, Escape takes it back.";
+    by_hand_hint: "Den som läser planen ser varför.", "Whoever reads the plan sees why.";
+    by_hand: "Flyttat för hand", "Moved by hand";
+    gone: "borta", "gone";
+    new: "ny", "new";
+    before: "Förut", "Before";
+    after: "Sedan", "After";
+}
+
+pub(crate) fn undone(title: &str, lang: Lang) -> String {
+    let word = lang.pick("Ångrat", "Undone");
+    format!("{word}: {title}")
+}
+
+pub(crate) fn redone(title: &str, lang: Lang) -> String {
+    let word = lang.pick("Gjort igen", "Done again");
+    format!("{word}: {title}")
+}
+
+pub(crate) fn at_step(title: &str, lang: Lang) -> String {
+    let word = lang.pick("Tillbaka vid", "Back at");
+    format!("{word}: {title}")
+}
+
+pub(crate) fn undo_of(title: Option<&str>, lang: Lang) -> String {
+    named(undo(lang), title)
+}
+
+pub(crate) fn redo_of(title: Option<&str>, lang: Lang) -> String {
+    named(redo(lang), title)
+}
+
+fn named(word: &str, title: Option<&str>) -> String {
+    match title {
+        Some(title) => format!("{word}: {title}"),
+        None => word.to_owned(),
+    }
+}
+
+pub(crate) fn publish_year(year: i32, lang: Lang) -> String {
+    format!("{} {year}", publish(lang))
+}
+
+pub(crate) fn is_published(year: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => format!("{year} är publicerat"),
+        Lang::En => format!("{year} is published"),
+    }
+}
+
+pub(crate) fn roll_to(year: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => format!("Rulla till {year}"),
+        Lang::En => format!("Roll to {year}"),
+    }
+}
+
+pub(crate) fn publish_said(year: i32, found: usize, lang: Lang) -> String {
+    match (lang, found) {
+        (Lang::Sv, 0) => {
+            format!("Dagarna {year} ligger fast. Senare ändringar visas som flyttade.")
+        }
+        (Lang::En, 0) => format!("The days of {year} are fixed. Later changes show as moved."),
+        (Lang::Sv, _) => format!(
+            "Dagarna {year} ligger fast. Senare ändringar visas som flyttade. {found} saker är kvar att se över."
+        ),
+        (Lang::En, _) => format!(
+            "The days of {year} are fixed. Later changes show as moved. {found} things are left to review."
+        ),
+    }
+}
+
+pub(crate) fn roll_said(from: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => format!("Mötena från {from} får samma veckodag i samma vecka året efter."),
+        Lang::En => format!("Meetings of {from} get the same weekday in the same week a year on."),
+    }
+}

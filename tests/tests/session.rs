@@ -3,7 +3,8 @@
 use chrono::Datelike;
 use planning_wheel::calendar::{Entry, EntryKind, EntryStatus};
 use planning_wheel::compute::compute;
-use planning_wheel::document::{Edit, Text};
+use planning_wheel::document::{Edit, MAX_TEXT, Text, parse, write};
+use planning_wheel::error::ProblemKind;
 use planning_wheel::findings::findings;
 use planning_wheel::session::{Action, HandEdit, Refusal, Rolled, Session, View, roll};
 use planning_wheel::text;
@@ -327,6 +328,30 @@ fn several_actions_are_one_step_or_none() {
     );
     session.undo();
     assert_eq!(session.document(), &document_of("sskl-kalmar"));
+}
+
+#[test]
+fn a_plan_that_could_not_be_opened_again_is_refused() {
+    let mut session = session("sskl-kalmar");
+    let text = "å".repeat(MAX_TEXT);
+    let note = |number: usize| Action::Add {
+        list: "/notes".into(),
+        value: json!({ "id": format!("n-{number}"), "text": text }),
+        at: None,
+    };
+    let twenty = |from: usize| Action::All {
+        title: Text::from("noter"),
+        actions: (from..from + 20).map(note).collect(),
+    };
+    let mut steps = (0..10).map(|step| session.apply(&twenty(20 * step), day(TODAY)).err());
+    let refusal = steps.find_map(|refusal| refusal);
+    let Some(Refusal::Problems(problems)) = refusal else {
+        panic!("{refusal:?}")
+    };
+    let kind = &problems.0[0].kind;
+    assert!(matches!(kind, ProblemKind::TooLarge { .. }), "{kind:?}");
+    assert!(session.document().notes.len() > 90, "there was room");
+    assert!(parse(write(session.document()).as_bytes()).is_ok());
 }
 
 #[test]

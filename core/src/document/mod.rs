@@ -28,7 +28,7 @@ pub use calendar_rules::{Break, BreakTreatment, CalendarRules, SchoolTerm};
 pub use change::{
     Change, Difference, changed, differences, from_value, key_of, to_value, value_at,
 };
-pub(crate) use change::{escape_step, keys_of};
+pub(crate) use change::{escape_step, keys_of, turn};
 pub use duty::{Catalogue, Duty, DutyStatus, DutyUse};
 pub use goal::{Direction, Goal, GoalValue};
 pub use governing::{
@@ -58,6 +58,33 @@ pub use write::{write, write_catalogue};
 use crate::read::Read;
 use crate::time::{Lang, MandateRules, Month};
 use serde::{Deserialize, Serialize};
+
+/// Hands the names of the document's lists to another macro.
+macro_rules! lists {
+    ($with:ident) => {
+        $with!(
+            sources,
+            notes,
+            levels,
+            principals,
+            sides,
+            bodies,
+            offices,
+            meetings,
+            processes,
+            documents,
+            reports,
+            assignment_forms,
+            assignments,
+            goals,
+            posts,
+            duties,
+            activities,
+            published
+        )
+    };
+}
+pub(crate) use lists;
 
 /// The format that this version writes.
 pub const FORMAT: &str = "planning-wheel/1";

@@ -8,16 +8,16 @@ mod by_hand;
 mod publish;
 mod refusal;
 mod roll;
+mod room;
 
 pub use action::{Action, HandEdit};
 pub use refusal::Refusal;
 pub use roll::{Carried, Roll, Rolled, roll};
 
-use crate::document::{
-    Catalogue, Change, Difference, PlanDocument, Text, differences, from_value, to_value,
-};
+use crate::document::{Catalogue, Change, PlanDocument, Text, differences, turn};
 use crate::plan::Plan;
 use chrono::NaiveDate;
+use room::Room;
 use serde_json::Value;
 
 /// What a person looks at; undoing a step leads back to where it was made.
@@ -78,8 +78,7 @@ impl Step {
 pub struct Session {
     plan: Plan,
     catalogue: Catalogue,
-    /// The document as a value, of which the plan is made.
-    value: Value,
+    room: Room,
     view: View,
     steps: Vec<Step>,
     /// How many of the steps are done; those after them have been undone.
@@ -92,12 +91,12 @@ impl Session {
     /// # Errors
     /// Every problem of the document.
     pub fn open(document: PlanDocument, catalogue: Catalogue) -> Result<Self, Refusal> {
-        let value = to_value(&document);
+        let room = Room::of(&document).map_err(Refusal::Problems)?;
         let plan = Plan::check(document, &catalogue).map_err(Refusal::Problems)?;
         Ok(Self {
             plan,
             catalogue,
-            value,
+            room,
             view: View::default(),
             steps: Vec::new(),
             done: 0,
@@ -157,27 +156,30 @@ impl Session {
     /// Why it cannot be done. The session is then as it was.
     pub fn apply(&mut self, action: &Action, today: NaiveDate) -> Result<&Step, Refusal> {
         let changes = action.changes(&self.plan, today)?;
-        let mut value = self.value.clone();
-        for change in &changes {
-            change.apply(&mut value).map_err(Refusal::Problems)?;
-        }
-        let document = from_value(&value).map_err(Refusal::Problems)?;
-        let value = to_value(&document);
-        if value == self.value {
+        let turned = turn(self.document(), &changes).map_err(Refusal::Problems)?;
+        let made = |from: &Value, to: &Value| -> Vec<Change> {
+            let found = differences(from, to).into_iter();
+            found.map(|one| one.change).collect()
+        };
+        let forth = made(&turned.before, &turned.after);
+        if forth.is_empty() {
             return Err(Refusal::NothingChanges);
         }
-        let title = Text::compose(|lang| crate::text::action(action, &self.plan, lang));
-        let plan = Plan::check(document, &self.catalogue).map_err(Refusal::Problems)?;
+        let room = self.room.after(&forth, &turned.document);
+        let room = room.map_err(Refusal::Problems)?;
+        let plan = Plan::check(turned.document, &self.catalogue).map_err(Refusal::Problems)?;
         let step = Step {
-            title,
-            forth: made_by(differences(&self.value, &value)),
-            back: made_by(differences(&value, &self.value)),
+            title: Text::compose(|lang| {
+                crate::text::done(action, &self.plan, &turned.before, lang)
+            }),
+            forth,
+            back: made(&turned.after, &turned.before),
             view: self.view.clone(),
         };
         self.steps.truncate(self.done);
         self.steps.push(step);
         self.done = self.steps.len();
-        (self.plan, self.value) = (plan, value);
+        (self.plan, self.room) = (plan, room);
         self.steps.last().ok_or(Refusal::NothingChanges)
     }
 
@@ -203,17 +205,8 @@ impl Session {
 
     /// Makes changes that have been made before: they lead from one plan to another.
     fn turn(&mut self, changes: &[Change]) -> Option<()> {
-        let mut value = self.value.clone();
-        for change in changes {
-            change.apply(&mut value).ok()?;
-        }
-        let document = from_value(&value).ok()?;
-        self.plan = Plan::check(document, &self.catalogue).ok()?;
-        self.value = value;
+        let turned = turn(self.document(), changes).ok()?;
+        self.plan = Plan::check(turned.document, &self.catalogue).ok()?;
         Some(())
     }
-}
-
-fn made_by(differences: Vec<Difference>) -> Vec<Change> {
-    differences.into_iter().map(|one| one.change).collect()
 }

@@ -10,13 +10,18 @@ use serde_json::Value;
 /// What an action does, in the past: "Flyttade NSO 2027/3 till tor 25 mars 2027".
 #[must_use]
 pub fn action(action: &Action, plan: &Plan, lang: Lang) -> String {
+    done(action, plan, &to_value(plan.document()), lang)
+}
+
+/// The same for those who have as a value what the action touches in the plan's document.
+pub(crate) fn done(action: &Action, plan: &Plan, document: &Value, lang: Lang) -> String {
     let named = |sv: &str, en: &str, path: &str| {
-        let what = place(path, plan, lang);
+        let what = place_in(path, document, lang);
         format!("{} {what}", lang.pick(sv, en))
     };
     match action {
         Action::Set { path, .. } => named("Ändrade", "Changed", path),
-        Action::SetAll { paths, .. } => several(paths, plan, lang),
+        Action::SetAll { paths, .. } => several(paths, document, lang),
         Action::Remove { path } => named("Tog bort", "Removed", path),
         Action::Add { list, value, .. } => {
             let what = titled(value, lang);
@@ -78,13 +83,13 @@ fn meeting(id: &str, plan: &Plan, lang: Lang) -> String {
     format!("{title} {rest}").trim_end().to_owned()
 }
 
-fn several(paths: &[String], plan: &Plan, lang: Lang) -> String {
+fn several(paths: &[String], document: &Value, lang: Lang) -> String {
     match paths {
         [] => lang.pick("Ändrade ingenting", "Changed nothing").to_owned(),
         [one] => format!(
             "{} {}",
             lang.pick("Ändrade", "Changed"),
-            place(one, plan, lang)
+            place_in(one, document, lang)
         ),
         [first, ..] => {
             let field = field(first.rsplit('/').next().unwrap_or_default(), lang);

@@ -15,6 +15,7 @@ mod rolled;
 mod search;
 mod titles;
 
+pub(crate) use action::done;
 pub use action::{action, change, place_in};
 pub use finding::finding;
 pub use fix::fix;

@@ -3,9 +3,11 @@
 use super::variation::{check, plans};
 use planning_wheel::calendar::EntryKind;
 use planning_wheel::compute::compute;
-use planning_wheel::document::{PlanDocument, Text, parse, write};
+use planning_wheel::document::{Change, PlanDocument, Text, from_value, parse, to_value, write};
+use planning_wheel::error::Problems;
 use planning_wheel::findings::findings;
-use planning_wheel::session::{Action, HandEdit, Session};
+use planning_wheel::plan::Plan;
+use planning_wheel::session::{Action, HandEdit, Refusal, Session};
 use planning_wheel::text;
 use planning_wheel::time::{DateRange, Lang, add_days};
 use planning_wheel_tests::{catalogue, day};
@@ -185,6 +187,16 @@ fn meeting(session: &Session, at: &Index, year: i32) -> Option<(String, chrono::
     Some((entry.id.clone(), entry.start))
 }
 
+/// A document with changes, made the long way: all of it written out, changed and read again.
+fn whole(document: &PlanDocument, changes: &[Change]) -> Result<PlanDocument, Problems> {
+    let mut value = to_value(document);
+    for change in changes {
+        change.apply(&mut value)?;
+    }
+    let document = from_value(&value)?;
+    Plan::check(document.clone(), &catalogue()).map(|_| document)
+}
+
 /// Does what can be done; gives the documents that were passed on the way, the first one included.
 pub(super) fn act(
     session: &mut Session,
@@ -198,6 +210,7 @@ pub(super) fn act(
         let before = session.document().clone();
         match session.apply(&action, day("2026-11-20")) {
             Ok(step) => {
+                let step = step.clone();
                 for lang in [Lang::Sv, Lang::En] {
                     prop_assert!(!step.title().get(lang).trim().is_empty(), "{action:?}");
                 }
@@ -206,10 +219,16 @@ pub(super) fn act(
                 prop_assert!(check(now.clone()).is_ok(), "{action:?}");
                 let read = parse(write(&now).as_bytes());
                 prop_assert_eq!(read.map(|parsed| parsed.document), Ok(now.clone()));
+                prop_assert_eq!(whole(&before, step.changes()), Ok(now.clone()));
                 passed.push(now);
             }
             Err(refusal) => {
                 prop_assert_eq!(session.document(), &before, "{:?}", refusal);
+                if let Refusal::Problems(problems) = &refusal
+                    && let Ok(changes) = action.changes(session.plan(), day("2026-11-20"))
+                {
+                    prop_assert_eq!(whole(&before, &changes), Err(problems.clone()));
+                }
                 for lang in [Lang::Sv, Lang::En] {
                     let words = text::refusal(&refusal, session.plan(), lang);
                     prop_assert!(words.ends_with(['.', '?']), "{words}");

@@ -2,11 +2,13 @@
 
 mod diff;
 mod place;
+mod turn;
 
 pub(crate) use diff::keys as keys_of;
 pub use diff::{Difference, differences};
 pub(crate) use place::escape as escape_step;
 pub use place::key_of;
+pub(crate) use turn::turn;
 
 use super::{PlanDocument, parse};
 use crate::error::{ProblemKind, Problems, Reference, suggest};
@@ -125,11 +127,7 @@ impl Change {
 /// assert_eq!(problems.to_string(), "/titel: Unknown field \"titel\". Did you mean \"title\"?");
 /// ```
 pub fn changed(document: &PlanDocument, changes: &[Change]) -> Result<PlanDocument, Problems> {
-    let mut value = to_value(document);
-    for change in changes {
-        change.apply(&mut value)?;
-    }
-    from_value(&value)
+    turn(document, changes).map(|turned| turned.document)
 }
 
 /// The value at a path of a document that has become a value.

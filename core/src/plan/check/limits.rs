@@ -1,6 +1,7 @@
 //! How large a plan may be: far more than any agreement needs, and never more than is quickly computed.
 
 use super::names::Checker;
+use crate::document::lists;
 use crate::error::ProblemKind;
 
 /// Most elements of one list of the plan, like bodies and series of several bodies written out.
@@ -20,31 +21,12 @@ impl Checker<'_> {
     /// True when no list of the document is too long to go on with.
     pub(super) fn within_limits(&mut self) -> bool {
         let document = self.document;
-        macro_rules! lists {
-            ($($field:ident),+ $(,)?) => {$(
-                self.too_many(concat!("/", stringify!($field)), document.$field.len(), PARTS);
+        macro_rules! measure {
+            ($($list:ident),+) => {$(
+                self.too_many(concat!("/", stringify!($list)), document.$list.len(), PARTS);
             )+};
         }
-        lists!(
-            sources,
-            notes,
-            levels,
-            principals,
-            sides,
-            bodies,
-            offices,
-            meetings,
-            processes,
-            documents,
-            reports,
-            assignment_forms,
-            assignments,
-            goals,
-            posts,
-            duties,
-            activities,
-            published,
-        );
+        lists!(measure);
         self.too_many("/calendar/terms", document.calendar.terms.len(), PARTS);
         self.too_many("/calendar/breaks", document.calendar.breaks.len(), PARTS);
         for (index, series) in document.meetings.iter().enumerate() {

@@ -25,5 +25,5 @@ const filter = (path) => !['package.json', 'README.md'].includes(basename(path))
 for (const page of [dist, join(dist, `v${version}`)]) cpSync(core, join(page, 'core'), { recursive: true, filter });
 mkdirSync(dirname(template), { recursive: true });
 writeFileSync(template, await single(esbuild, dist, web, full));
-await minify(esbuild, dist);
+for (const folder of [dist, join(dist, 'keep')]) await minify(esbuild, folder);
 await worker(dist, web);

@@ -1,14 +1,14 @@
 // The service worker of the full page: web/sw.js with the list of files and their hashes.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { PAGE, PLANNED, TAKEN } from './page-files.mjs';
 
 /** What the page is made of; the other ways in stay outside. */
 const NAMES = [...PAGE, ...PLANNED, ...TAKEN, 'manifest.webmanifest'];
-const FOLDERS = ['icons', 'plans'];
+const FOLDERS = ['icons', 'plans', 'keep'];
 /** How a script or a page names another file of this folder. */
-const NAMED = /(?:from ?|import ?\(?|src=|href=)["'](?:\.\/)?([\w-]+\.(?:js|css|wasm|webmanifest))["']/g;
+const NAMED = /(?:from ?|import ?\(?|src=|href=)["'](?:\.\/)?((?:[\w-]+\/)*[\w-]+\.(?:js|css|wasm|webmanifest))["']/g;
 const META = '<meta name="offline" content="sw.js" />';
 
 /** Makes the page in `dist` keep itself. Once more after a change, it gives another version. */
@@ -33,10 +33,10 @@ export async function worker(dist, web) {
 
 /** A file that the page imports and the list lacks would be missed only without a network. */
 function assertWhole(dist, paths) {
+  const named = (path) => [...readFileSync(join(dist, path), 'utf8').matchAll(NAMED)].map(([, name]) => posix.join(posix.dirname(path), name));
   const missing = paths
     .filter((path) => /\.(js|html)$/.test(path))
-    .flatMap((path) => [...readFileSync(join(dist, path), 'utf8').matchAll(NAMED)])
-    .map(([, name]) => name)
+    .flatMap(named)
     .filter((name) => !paths.includes(name));
   if (missing.length > 0) throw new Error(`the service worker does not keep ${missing.join(', ')}`);
   for (const path of paths) if (!existsSync(join(dist, path))) throw new Error(`there is no ${path}`);

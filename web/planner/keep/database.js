@@ -168,7 +168,8 @@ export class Database {
       work(new Rooms(transaction)).then(
         (value) => (result = value),
         (error) => {
-          failure = faultOf(error);
+          // A step on a transaction that was aborted a moment ago.
+          failure = faultOf(error, 'aborted', { InvalidStateError: 'aborted' });
           stop(transaction);
         },
       );

@@ -54,7 +54,7 @@ export function revisionOf(id, revision, title, text, { saved, note = '', mark =
 
 /** Whether a revision and its text are as they were written. */
 export function isSound(id, revision, about, text) {
-  return typeof text === 'string' && about?.sum === sum(id, revision, about.title, text);
+  return typeof text === 'string' && about?.sum === sum(id, revision, about?.title, text);
 }
 
 /**

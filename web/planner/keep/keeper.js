@@ -136,30 +136,27 @@ export class Keeper {
   /** Saves what waits until nothing does. The end is marked in the same breath as it is seen:
    *  what comes after it starts anew. */
   async #all() {
-    let goes = true;
-    while (goes && this.#next && !this.#stopped) {
+    do {
       const now = this.#next;
       this.#next = undefined;
       this.#is('saving');
-      goes = await this.#one(now);
-    }
+      await this.#one(now);
+    } while (this.#next && ['saving', 'slow'].includes(this.state.state));
     this.#running = undefined;
   }
 
-  /** One save; whether to go on. */
   async #one(now) {
     const slow = setTimeout(() => this.#stopped || this.#is('slow'), this.#times.patience);
     try {
       const { revision, conflict } = await this.#store.save(this.#id, now.title, now.text, this.state.revision, now.told);
-      if (this.#stopped) return false;
-      if (conflict) this.#next ??= now;
-      if (conflict) this.#is('conflict', { conflict });
-      else if (this.#next) this.state.revision = revision;
+      if (this.#stopped) return;
+      if (conflict) {
+        this.#next ??= now;
+        this.#is('conflict', { conflict });
+      } else if (this.#next) this.state.revision = revision;
       else this.#is('saved', { revision });
-      return !conflict;
     } catch (error) {
       if (!this.#stopped) this.#fail(now, faultOf(error));
-      return false;
     } finally {
       clearTimeout(slow);
     }

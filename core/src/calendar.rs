@@ -131,6 +131,15 @@ pub enum EntryStatus {
 }
 
 impl EntryStatus {
+    /// Every one.
+    pub const ALL: [Self; 5] = [
+        Self::Proposed,
+        Self::Fixed,
+        Self::Cancelled,
+        Self::Undecided,
+        Self::Check,
+    ];
+
     /// Name in data: `proposed`, `fixed` and so on.
     #[must_use]
     pub fn id(self) -> &'static str {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 ///
 /// `text` puts values into words. It may look at the types of any part, and any
 /// part may ask it for words; without it the graph has no ring.
-const MAY_USE: [(&str, &[&str]); 18] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
     ("order", &[]),
     ("read", &[]),
     ("time", &["read"]),
@@ -44,6 +44,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
         ],
     ),
     ("merge", &["error", "document", "plan"]),
+    ("import", &["time", "document", "plan", "calendar", "text"]),
     (
         "wheel",
         &[
@@ -61,14 +62,14 @@ const MAY_USE: [(&str, &[&str]); 18] = [
         "session",
         &[
             "time", "error", "document", "plan", "reason", "calendar", "compute", "findings",
-            "scenario", "wheel", "text",
+            "import", "scenario", "wheel", "text",
         ],
     ),
     (
         "text",
         &[
             "time", "error", "document", "plan", "reason", "calendar", "compute", "findings",
-            "session",
+            "import", "session",
         ],
     ),
     ("lib", &[]),

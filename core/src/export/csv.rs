@@ -172,21 +172,13 @@ fn quoted(cell: &str) -> String {
         '\n' | '\r' | '\t' => Some(letter),
         other => plain(other),
     }));
-    if is_formula(&safe) {
+    if text::needs_apostrophe(&safe) {
         safe.insert(0, '\'');
     }
     if safe.contains(['"', '\n', '\r', ';', ',', '\t']) {
         safe = format!("\"{}\"", safe.replace('"', "\"\""));
     }
     safe
-}
-
-/// Spreadsheets take these for the beginning of a formula, some of them also after spaces.
-fn is_formula(cell: &str) -> bool {
-    cell.starts_with(['\t', '\r', '\n'])
-        || cell.trim_start().starts_with([
-            '=', '+', '-', '@', '＝', '＋', '－', '＠', '﹢', '﹣', '﹦', '﹫', '−',
-        ])
 }
 
 #[cfg(test)]

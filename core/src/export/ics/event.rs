@@ -67,6 +67,15 @@ impl<'a> Event<'a> {
             lines.line("URL", &url);
         }
         lines.line("CATEGORIES", &self.categories());
+        // Ids, for those who read the file back: names may hold commas, and change.
+        let bodies = entry
+            .bodies
+            .iter()
+            .map(|id| title(self.plan.body(*id).id()));
+        let bodies: Vec<String> = bodies.collect();
+        if !bodies.is_empty() {
+            lines.line("X-PLANNING-WHEEL-BODIES", &bodies.join(","));
+        }
         if let Some(status) = status(entry.status) {
             lines.line("STATUS", status);
         }

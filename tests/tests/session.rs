@@ -373,3 +373,94 @@ fn undoing_leads_back_to_where_it_was_done() {
     session.undo();
     assert_eq!(session.view(), &there);
 }
+
+#[test]
+fn a_body_goes_with_what_hangs_from_it_and_nothing_else() {
+    for name in AGREEMENTS {
+        let document = document_of(name);
+        for body in &document.bodies {
+            let mut session = session(name);
+            let path = format!("/bodies/{}", body.id);
+            let title = does(&mut session, &Action::RemoveWhole { path });
+            assert!(title.starts_with("Tog bort "), "{title}");
+            let left: Vec<_> = session
+                .document()
+                .bodies
+                .iter()
+                .map(|one| &one.id)
+                .collect();
+            let others = document.bodies.iter().map(|one| &one.id);
+            let others: Vec<_> = others.filter(|id| **id != body.id).collect();
+            assert_eq!(left, others, "{name}: {} took other bodies along", body.id);
+            // A series that others hold too goes on without it.
+            for series in &document.meetings {
+                let alone = series.bodies.iter().all(|id| *id == body.id);
+                let stays = session
+                    .document()
+                    .meetings
+                    .iter()
+                    .any(|one| one.id == series.id);
+                let names = serde_json::to_string(series).unwrap();
+                let hangs = names.contains(&format!("\"{}\"", body.id));
+                assert!(stays || hangs || alone || !series.bodies.is_empty());
+                if !hangs && series.bodies.len() > 1 {
+                    assert!(stays, "{name}: {} went with {}", series.id, body.id);
+                }
+            }
+            session.undo();
+            assert_eq!(session.document(), &document);
+        }
+    }
+}
+
+#[test]
+fn merged_bodies_leave_no_trace_of_the_one_that_goes() {
+    let mut session = session("sskl-kalmar");
+    let merge = |body: &str, into: &str| Action::MergeBodies {
+        body: body.into(),
+        into: into.into(),
+    };
+    let before = session.document().clone();
+    let level = |id: &str| {
+        before
+            .bodies
+            .iter()
+            .find(|body| body.id == id)
+            .unwrap()
+            .level
+            .clone()
+    };
+    let like = before
+        .bodies
+        .iter()
+        .filter(|body| body.level == level("lss-chefer"));
+    let [first, second, ..] = like.collect::<Vec<_>>()[..] else {
+        panic!("the plan has two networks of chiefs");
+    };
+    let title = does(&mut session, &merge(&second.id, &first.id));
+    assert!(
+        title.starts_with("Slog ihop ") && title.contains(" med "),
+        "{title}"
+    );
+    let written = serde_json::to_string(session.document()).unwrap();
+    assert!(
+        !written.contains(&format!("\"{}\"", second.id)),
+        "{written}"
+    );
+    let steps = |document: &planning_wheel::document::PlanDocument| document.documents.len();
+    assert_eq!(
+        steps(session.document()),
+        steps(&before),
+        "its documents are the other's now"
+    );
+    assert_eq!(
+        refused(&mut session, &merge(&first.id, &first.id)),
+        Refusal::NoBody(first.id.clone())
+    );
+    assert_eq!(
+        refused(&mut session, &merge(&second.id, &first.id)),
+        Refusal::NoBody(second.id.clone())
+    );
+    session.undo();
+    assert_eq!(session.document(), &before);
+}

@@ -1,6 +1,6 @@
 //! Everything that a person can do to a plan.
 
-use super::{Refusal, by_hand, publish, roll};
+use super::{Refusal, by_hand, publish, roll, without};
 use crate::document::{Change, Text};
 use crate::findings::Fix;
 use crate::plan::Plan;
@@ -30,6 +30,19 @@ pub enum Action {
     Remove {
         /// Where.
         path: String,
+    },
+    /// Takes an element away with everything that cannot be without it: a body with its meetings,
+    /// and the steps that stand on them.
+    RemoveWhole {
+        /// Where.
+        path: String,
+    },
+    /// Makes one body part of another. Its own meetings go; what named it or them names the other.
+    MergeBodies {
+        /// Id of the body that goes.
+        body: String,
+        /// Id of the body that it becomes part of.
+        into: String,
     },
     /// Adds an element to a list.
     Add {
@@ -136,6 +149,8 @@ impl Action {
             Self::Set { path, value } => vec![set(path, value)],
             Self::SetAll { paths, value } => paths.iter().map(|path| set(path, value)).collect(),
             Self::Remove { path } => vec![Change::Remove { path: path.clone() }],
+            Self::RemoveWhole { path } => without::removed(plan, path)?,
+            Self::MergeBodies { body, into } => without::merged(plan, body, into)?,
             Self::Add { list, value, at } => vec![Change::Insert {
                 path: list.clone(),
                 at: at.unwrap_or(usize::MAX),

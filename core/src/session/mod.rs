@@ -9,6 +9,7 @@ mod publish;
 mod refusal;
 mod roll;
 mod room;
+mod without;
 
 pub use action::{Action, HandEdit};
 pub use refusal::Refusal;

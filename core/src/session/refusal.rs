@@ -14,6 +14,8 @@ pub enum Refusal {
     NoMeeting(String),
     /// The plan has no meeting series with this id.
     NoSeries(String),
+    /// The plan has no body with this id, or it is the same one.
+    NoBody(String),
     /// A change of a single meeting says why it is made.
     NoReason,
     /// The meeting is on that day already.

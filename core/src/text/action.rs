@@ -23,6 +23,15 @@ pub(crate) fn done(action: &Action, plan: &Plan, document: &Value, lang: Lang) -
         Action::Set { path, .. } => named("Ändrade", "Changed", path),
         Action::SetAll { paths, .. } => several(paths, document, lang),
         Action::Remove { path } => named("Tog bort", "Removed", path),
+        Action::RemoveWhole { path } => {
+            let with = lang.pick("med det som hör till", "with what belongs to it");
+            format!("{} {with}", named("Tog bort", "Removed", path))
+        }
+        Action::MergeBodies { body, into } => {
+            let name = |id: &str| place(&format!("/bodies/{id}"), plan, lang);
+            let (word, to) = (lang.pick("Slog ihop", "Merged"), lang.pick("med", "into"));
+            format!("{word} {} {to} {}", name(body), name(into))
+        }
         Action::Add { list, value, .. } => {
             let what = titled(value, lang);
             let added = named("Lade till i", "Added to", list);

@@ -39,6 +39,10 @@ pub fn refusal(refusal: &Refusal, plan: &Plan, lang: Lang) -> String {
             format!("Det finns ingen mötesserie med id \"{id}\"."),
             format!("There is no meeting series with the id \"{id}\"."),
         ),
+        Refusal::NoBody(id) => said(
+            format!("Det finns ingen annan grupp med id \"{id}\"."),
+            format!("There is no other body with the id \"{id}\"."),
+        ),
         Refusal::NoReason => fixed(
             "Skriv varför: den som läser planen senare behöver veta det.",
             "Say why: whoever reads the plan later needs to know.",

@@ -3,6 +3,7 @@
 use super::bench::{Bench, Said};
 use super::door::Open;
 use super::drag::Wheel;
+use super::guide::Guide;
 use super::meeting::MeetingBox;
 use super::outline::Outline;
 use super::review::Review;
@@ -74,6 +75,7 @@ fn Planning() -> impl IntoView {
             <Outline />
             <Wheel />
             <div class="beside">
+                <Guide />
                 <MeetingBox />
                 <Review />
             </div>

@@ -41,6 +41,8 @@ pub(crate) struct Bench {
     /// Path of the part of the document that is edited.
     pub(crate) place: RwSignal<Option<String>>,
     pub(crate) said: RwSignal<Option<Said>>,
+    /// Where somebody is on the way to a published wheel.
+    pub(crate) guide: RwSignal<Option<usize>>,
     stand: Stand,
 }
 
@@ -63,6 +65,7 @@ impl Bench {
             value,
             place: RwSignal::default(),
             said: RwSignal::default(),
+            guide: RwSignal::default(),
             stand,
         }
     }

@@ -79,6 +79,13 @@ impl Planner {
         }
     }
 
+    /// Shows the way from a new plan to a published wheel.
+    pub fn guide(&self) {
+        if let Open::Ready(bench) = self.open.get_untracked() {
+            bench.guide.set(Some(0));
+        }
+    }
+
     /// A file did not come.
     pub fn fail(&self, file: String, why: String) {
         self.open.set(Open::Failed(Failure::Missing { file, why }));

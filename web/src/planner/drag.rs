@@ -173,6 +173,7 @@ impl Hand {
         }
         if !*leads {
             *leads = true;
+            self.desk.dispatch(Action::Choose(held.id.clone()));
             // From here on the frame hears the pointer, wherever it goes.
             if let Some(frame) = self.frame.get_untracked() {
                 let _ = frame.set_pointer_capture(event.pointer_id());

@@ -9,6 +9,7 @@ mod bench;
 mod consequences;
 pub mod door;
 mod drag;
+mod guide;
 mod history;
 mod meeting;
 mod outline;

@@ -26,6 +26,7 @@ pub(crate) fn Top() -> impl IntoView {
                 <Steps />
                 <Publishing />
                 <Rolling />
+                <button type="button" class="button" on:click=move |_| bench.guide.set(Some(0))>{words::guide_open(lang)}</button>
             </div>
             <slot name=move || "tools"></slot>
         </div>

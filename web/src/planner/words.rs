@@ -53,6 +53,22 @@ words! {
     moving: "Flyttar. Vänster och höger: en dag. Upp och ner: en vecka. Enter släpper, Escape ångrar.",
         "Moving. Left and right: a day. Up and down: a week. Enter lets go, Escape takes it back.";
     by_hand_hint: "Den som läser planen ser varför.", "Whoever reads the plan sees why.";
+    guide: "Till ett publicerat årshjul", "To a published wheel";
+    guide_open: "Steg för steg", "Step by step";
+    guide_close: "Stäng steg för steg", "Close step by step";
+    guide_next: "Nästa", "Next";
+    guide_name: "Vad heter samarbetet?", "What is the collaboration called?";
+    guide_name_hint: "Namnet står överst på hjulet och på allt som skrivs ut.", "The name stands above the wheel and on all that is printed.";
+    guide_principals: "Vilka huvudmän är med?", "Which principals take part?";
+    guide_principals_hint: "Skriv era egna namn och ta bort dem som inte är med.", "Write your own names and remove those that take no part.";
+    guide_bodies: "Vilka grupper har ni?", "Which groups do you have?";
+    guide_bodies_hint: "Skriv era egna namn. Tas en grupp bort går dess möten och steg med; Ångra ger dem tillbaka.",
+        "Write your own names. With a group go its meetings and steps; Undo brings them back.";
+    guide_often: "Hur ofta möts de?", "How often do they meet?";
+    guide_often_hint: "Dagarna läggs ut jämnt och håller sig från helger och lov. I hjulet kan varje möte dras till en annan dag.",
+        "Days are spread evenly and keep off holidays and breaks. In the wheel each meeting can be dragged to another day.";
+    guide_review_hint: "Under ”Att se över” står vad som krockar eller saknas, med det som hjälper att trycka på.",
+        "Under “To review” stands what clashes or is missing, with what helps to press.";
     by_hand: "Flyttat för hand", "Moved by hand";
     gone: "borta", "gone";
     new: "ny", "new";
@@ -127,5 +143,44 @@ pub(crate) fn roll_said(from: i32, lang: Lang) -> String {
     match lang {
         Lang::Sv => format!("Mötena från {from} får samma veckodag i samma vecka året efter."),
         Lang::En => format!("Meetings of {from} get the same weekday in the same week a year on."),
+    }
+}
+
+pub(crate) fn guide_review(year: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => format!("Se över {year}"),
+        Lang::En => format!("Review {year}"),
+    }
+}
+
+pub(crate) fn guide_remove(title: &str, lang: Lang) -> String {
+    let word = lang.pick("Ta bort", "Remove");
+    format!("{word} {title}")
+}
+
+pub(crate) fn guide_found(errors: usize, warnings: usize, lang: Lang) -> String {
+    match (lang, errors + warnings) {
+        (Lang::Sv, 0) => "Inget krockar och inget saknas.".to_owned(),
+        (Lang::En, 0) => "Nothing clashes and nothing is missing.".to_owned(),
+        (Lang::Sv, _) => format!("{errors} fel och {warnings} varningar är kvar."),
+        (Lang::En, _) => format!("{errors} errors and {warnings} warnings are left."),
+    }
+}
+
+pub(crate) fn guide_done(year: i32, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => format!("{year} är publicerat. Nästa höst: rulla till {}.", year + 1),
+        Lang::En => format!("{year} is published. Next autumn: roll to {}.", year + 1),
+    }
+}
+
+/// "4–8 om året" as an agreement allows it; nothing where it allows any number.
+pub(crate) fn allowed(least: Option<u64>, most: Option<u64>, lang: Lang) -> String {
+    match (least, most) {
+        (Some(least), Some(most)) if least == most => format!("({least})"),
+        (Some(least), Some(most)) => format!("({least}–{most})"),
+        (Some(least), None) => format!("({} {least})", lang.pick("minst", "at least")),
+        (None, Some(most)) => format!("({} {most})", lang.pick("högst", "at most")),
+        (None, None) => String::new(),
     }
 }

@@ -79,6 +79,28 @@ pub struct Comparison {
     pub roles: Vec<LoadChange>,
 }
 
+/// What comes of a change: dates and findings that differ.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Consequences {
+    /// Entries that differ, by day.
+    pub dates: Vec<DateChange>,
+    /// Findings that are gone.
+    pub solved: Vec<Finding>,
+    /// Findings that are new.
+    pub found: Vec<Finding>,
+}
+
+/// What becomes different with the second of two scenarios, load left out: quick enough to be asked
+/// while a meeting is led along its lane.
+#[must_use]
+pub fn consequences(before: &Scenario, after: &Scenario) -> Consequences {
+    Consequences {
+        dates: dates(before, after),
+        solved: missing_in(before, after),
+        found: missing_in(after, before),
+    }
+}
+
 /// Compares two scenarios: what becomes different with the second.
 ///
 /// Entries are the same when their ids are. Findings are the same when they say the same about the
@@ -102,10 +124,15 @@ pub struct Comparison {
 #[must_use]
 pub fn compare(before: &Scenario, after: &Scenario, assumptions: &Assumptions) -> Comparison {
     let (one, other) = (measure(before, assumptions), measure(after, assumptions));
+    let Consequences {
+        dates,
+        solved,
+        found,
+    } = consequences(before, after);
     Comparison {
-        dates: dates(before, after),
-        solved: missing_in(before, after),
-        found: missing_in(after, before),
+        dates,
+        solved,
+        found,
         bodies: pairs(one.bodies, other.bodies),
         principals: pairs(one.principals, other.principals),
         roles: pairs(one.roles, other.roles),

@@ -7,7 +7,7 @@ mod compare;
 mod measure;
 mod written;
 
-pub use compare::{Comparison, DateChange, LoadChange, What, compare};
+pub use compare::{Comparison, Consequences, DateChange, LoadChange, What, compare, consequences};
 pub use measure::{Assumptions, Gap, Load, Measures, Once, Turn, WeekLoad, measure};
 pub use written::{WrittenError, read_change};
 

@@ -1,6 +1,6 @@
 //! Everything that a person can do to a plan.
 
-use super::{Refusal, by_hand, publish, roll, without};
+use super::{Refusal, by_hand, publish, rename, roll, without};
 use crate::document::{Change, Text};
 use crate::findings::Fix;
 use crate::plan::Plan;
@@ -52,6 +52,14 @@ pub enum Action {
         value: Value,
         /// Number in the list, from 0; at its end without one.
         at: Option<usize>,
+    },
+    /// Gives a part another id, also where others refer to it. Entries go by the new one from then
+    /// on: calendars that were subscribed to take them for others.
+    Rename {
+        /// Path of the part.
+        path: String,
+        /// Its new id.
+        id: String,
     },
     /// Moves an element inside its list.
     Reorder {
@@ -119,6 +127,14 @@ pub enum HandEdit {
         /// Why.
         reason: Text,
     },
+    /// Put on another day: moved, where its year is published and everybody knows the day that it
+    /// had; else locked there, and nobody needs to be told why.
+    Place {
+        /// The day.
+        to: NaiveDate,
+        /// Why, where it is moved.
+        reason: Text,
+    },
     /// Cancelled; it stays in the list.
     Cancel {
         /// Why.
@@ -156,6 +172,7 @@ impl Action {
                 at: at.unwrap_or(usize::MAX),
                 value: value.clone(),
             }],
+            Self::Rename { path, id } => rename::changes(plan, path, id)?,
             Self::Reorder { path, to } => vec![Change::Reorder {
                 path: path.clone(),
                 to: *to,

@@ -80,6 +80,17 @@ impl<'a> Meeting<'a> {
         append(self.series, edit)
     }
 
+    /// Another day for one that was added by hand and is not yet published: nobody has seen it yet.
+    fn on_its_own_day(&self, to: NaiveDate) -> Option<Change> {
+        let mut added = self.edits(|edit| matches!(edit, Edit::Add { .. }));
+        let edit = added.next();
+        let edit = edit.filter(|_| matches!(self.occurrence.origin, Origin::Added(_)))?;
+        Some(Change::Set {
+            path: format!("{}/add/date", self.place(edit)),
+            value: Value::from(format(to)),
+        })
+    }
+
     /// A lock on the day that it has without being moved, or on another, where it then stays.
     pub(super) fn locked(&self, day: Option<NaiveDate>) -> Vec<Change> {
         let own = self.occurrence.moved;
@@ -123,6 +134,7 @@ pub(super) fn changes(plan: &Plan, id: &str, edit: &HandEdit) -> Result<Vec<Chan
     };
     match edit {
         HandEdit::Move { to, reason } => moved(&meeting, *to, reason),
+        HandEdit::Place { to, reason } => placed(&meeting, *to, reason),
         HandEdit::Cancel { reason } => cancelled(&meeting, id, reason),
         HandEdit::Lock { day } => Ok(meeting.locked(*day)),
         HandEdit::Unlock => not_by_hand(meeting.removed(|edit| matches!(edit, Edit::Lock { .. }))),
@@ -141,15 +153,8 @@ fn moved(meeting: &Meeting<'_>, to: NaiveDate, reason: &Text) -> Result<Vec<Chan
         return Err(Refusal::SameDay(to));
     }
     let reason = said(reason)?;
-    // One that was added by hand and is not yet published just gets another day.
-    let added = meeting
-        .edits(|edit| matches!(edit, Edit::Add { .. }))
-        .next();
-    if let (Some(edit), Origin::Added(_)) = (added, &occurrence.origin) {
-        return Ok(vec![Change::Set {
-            path: format!("{}/add/date", meeting.place(edit)),
-            value: Value::from(format(to)),
-        }]);
+    if let Some(change) = meeting.on_its_own_day(to) {
+        return Ok(vec![change]);
     }
     let mut changes = meeting.removed(|edit| matches!(edit, Edit::Move { .. }));
     // The day that it had before it was first moved, unless it has been published since.
@@ -166,6 +171,17 @@ fn moved(meeting: &Meeting<'_>, to: NaiveDate, reason: &Text) -> Result<Vec<Chan
         }));
     }
     Ok(changes)
+}
+
+fn placed(meeting: &Meeting<'_>, to: NaiveDate, reason: &Text) -> Result<Vec<Change>, Refusal> {
+    match meeting.occurrence.origin {
+        Origin::Published(_) => moved(meeting, to, reason),
+        _ if to == meeting.occurrence.date => Err(Refusal::SameDay(to)),
+        _ => Ok(match meeting.on_its_own_day(to) {
+            Some(change) => vec![change],
+            None => meeting.locked(Some(to)),
+        }),
+    }
 }
 
 fn cancelled(meeting: &Meeting<'_>, id: &str, reason: &Text) -> Result<Vec<Change>, Refusal> {

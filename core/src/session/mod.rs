@@ -4,19 +4,25 @@
 //! [`Refusal`] that says why not and leaves everything as it was.
 
 mod action;
+mod alike;
 mod by_hand;
+mod near;
 mod publish;
 mod refusal;
+mod rename;
 mod roll;
 mod room;
 mod without;
 
 pub use action::{Action, HandEdit};
+pub use alike::alike;
+pub use near::{Stride, near_day};
 pub use refusal::Refusal;
 pub use roll::{Carried, Roll, Rolled, roll};
 
 use crate::document::{Catalogue, Change, PlanDocument, Text, differences, turn};
 use crate::plan::Plan;
+use crate::text;
 use chrono::NaiveDate;
 use room::Room;
 use serde_json::Value;
@@ -53,6 +59,23 @@ impl Step {
     pub fn changes(&self) -> &[Change] {
         &self.forth
     }
+}
+
+/// What an action would do.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// The step that it would be.
+    pub step: Step,
+    /// The plan that it would give. [`crate::scenario::consequences`] sets what comes of it beside
+    /// what comes of the plan as it is.
+    pub plan: Plan,
+}
+
+/// An action that can be done.
+struct Tried {
+    step: Step,
+    plan: Plan,
+    room: Room,
 }
 
 /// A plan being worked on, what is looked at, and every step that led here.
@@ -156,6 +179,24 @@ impl Session {
     /// # Errors
     /// Why it cannot be done. The session is then as it was.
     pub fn apply(&mut self, action: &Action, today: NaiveDate) -> Result<&Step, Refusal> {
+        let Tried { step, plan, room } = self.attempt(action, today)?;
+        self.steps.truncate(self.done);
+        self.steps.push(step);
+        self.done = self.steps.len();
+        (self.plan, self.room) = (plan, room);
+        self.steps.last().ok_or(Refusal::NothingChanges)
+    }
+
+    /// What an action would do, without doing it.
+    ///
+    /// # Errors
+    /// Why it could not be done.
+    pub fn preview(&self, action: &Action, today: NaiveDate) -> Result<Preview, Refusal> {
+        let Tried { step, plan, .. } = self.attempt(action, today)?;
+        Ok(Preview { step, plan })
+    }
+
+    fn attempt(&self, action: &Action, today: NaiveDate) -> Result<Tried, Refusal> {
         let changes = action.changes(&self.plan, today)?;
         let turned = turn(self.document(), &changes).map_err(Refusal::Problems)?;
         let made = |from: &Value, to: &Value| -> Vec<Change> {
@@ -168,20 +209,15 @@ impl Session {
         }
         let room = self.room.after(&forth, &turned.document);
         let room = room.map_err(Refusal::Problems)?;
+        let title = Text::compose(|lang| text::done(action, &self.plan, &turned.before, lang));
         let plan = Plan::check(turned.document, &self.catalogue).map_err(Refusal::Problems)?;
         let step = Step {
-            title: Text::compose(|lang| {
-                crate::text::done(action, &self.plan, &turned.before, lang)
-            }),
+            title,
             forth,
             back: made(&turned.after, &turned.before),
             view: self.view.clone(),
         };
-        self.steps.truncate(self.done);
-        self.steps.push(step);
-        self.done = self.steps.len();
-        (self.plan, self.room) = (plan, room);
-        self.steps.last().ok_or(Refusal::NothingChanges)
+        Ok(Tried { step, plan, room })
     }
 
     /// Takes the latest step back and looks at where it was made; nothing when there is none.
@@ -202,6 +238,13 @@ impl Session {
         self.turn(&forth)?;
         self.done = place + 1;
         self.steps.get(place)
+    }
+
+    /// Goes back or forth until so many steps are done, or none is left; gives how many are.
+    pub fn go_to(&mut self, done: usize) -> usize {
+        while self.done > done && self.undo().is_some() {}
+        while self.done < done && self.redo().is_some() {}
+        self.done
     }
 
     /// Makes changes that have been made before: they lead from one plan to another.

@@ -37,6 +37,11 @@ pub(crate) fn done(action: &Action, plan: &Plan, document: &Value, lang: Lang) -
             let added = named("Lade till i", "Added to", list);
             what.map_or(added.clone(), |what| format!("{added}: {what}"))
         }
+        Action::Rename { path, id } => {
+            let to = lang.pick("till", "to");
+            let renamed = named("Bytte id på", "Renamed", path);
+            format!("{renamed} {to} {id}")
+        }
         Action::Reorder { path, .. } => named("Flyttade om", "Reordered", path),
         Action::Meeting { id, edit } => by_hand(&meeting(id, plan, lang), edit, lang),
         Action::AddMeeting { series, day, .. } => {
@@ -69,7 +74,7 @@ fn date(day: NaiveDate, lang: Lang) -> String {
 fn by_hand(meeting: &str, edit: &HandEdit, lang: Lang) -> String {
     let said = |sv: &str, en: &str| format!("{} {meeting}", lang.pick(sv, en));
     match edit {
-        HandEdit::Move { to, .. } => {
+        HandEdit::Move { to, .. } | HandEdit::Place { to, .. } => {
             let to_day = lang.pick("till", "to");
             format!("{} {to_day} {}", said("Flyttade", "Moved"), date(*to, lang))
         }

@@ -28,6 +28,7 @@ pub(super) enum Try {
     Publish(i32),
     Unpublish(i32),
     Roll(i32),
+    Rename(Index, &'static str),
     Fix(Index),
     Together(Index, Index),
 }
@@ -37,6 +38,7 @@ pub(super) enum Hand {
     Move(i64),
     Cancel,
     Lock(Option<i64>),
+    Place(i64),
     Unlock,
     Restore,
 }
@@ -47,6 +49,7 @@ pub(super) fn attempt() -> impl Strategy<Value = Try> {
         4 => (-40..40_i64).prop_map(Hand::Move),
         1 => Just(Hand::Cancel),
         2 => prop::option::of(-20..20_i64).prop_map(Hand::Lock),
+        2 => (-20..20_i64).prop_map(Hand::Place),
         1 => Just(Hand::Unlock),
         2 => Just(Hand::Restore),
     ];
@@ -72,6 +75,7 @@ pub(super) fn attempt() -> impl Strategy<Value = Try> {
         2 => year().prop_map(Try::Publish),
         1 => year().prop_map(Try::Unpublish),
         2 => year().prop_map(Try::Roll),
+        1 => (any::<Index>(), select(vec!["nytt-id", "Fel id"])).prop_map(|(at, id)| Try::Rename(at, id)),
         2 => any::<Index>().prop_map(Try::Fix),
         1 => (any::<Index>(), any::<Index>()).prop_map(|(one, other)| Try::Together(one, other)),
     ]
@@ -140,6 +144,14 @@ impl Try {
             Self::Publish(year) => Action::Publish { year: *year },
             Self::Unpublish(year) => Action::Unpublish { year: *year },
             Self::Roll(from) => Action::RollForward { from: *from },
+            Self::Rename(at, id) => {
+                let all = &document.bodies;
+                let body = all.get(at.index(all.len().max(1)))?;
+                Action::Rename {
+                    path: format!("/bodies/{}", body.id),
+                    id: (*id).to_owned(),
+                }
+            }
             Self::Fix(at) => {
                 let outcome = compute(plan, DateRange::years(2026, 2029)?);
                 let found = findings(plan, &outcome);
@@ -171,6 +183,10 @@ impl Hand {
             Self::Cancel => HandEdit::Cancel { reason },
             Self::Lock(days) => HandEdit::Lock {
                 day: days.map(|days| add_days(day, days)),
+            },
+            Self::Place(days) => HandEdit::Place {
+                to: add_days(day, days),
+                reason,
             },
             Self::Unlock => HandEdit::Unlock,
             Self::Restore => HandEdit::Restore,
@@ -208,6 +224,8 @@ pub(super) fn act(
             continue;
         };
         let before = session.document().clone();
+        let preview = session.preview(&action, day("2026-11-20"));
+        let preview = preview.map(|preview| preview.plan.document().clone());
         match session.apply(&action, day("2026-11-20")) {
             Ok(step) => {
                 let step = step.clone();
@@ -215,6 +233,7 @@ pub(super) fn act(
                     prop_assert!(!step.title().get(lang).trim().is_empty(), "{action:?}");
                 }
                 let now = session.document().clone();
+                prop_assert_eq!(preview.as_ref(), Ok(&now));
                 prop_assert_ne!(&now, &before, "{:?}", action);
                 prop_assert!(check(now.clone()).is_ok(), "{action:?}");
                 let read = parse(write(&now).as_bytes());
@@ -224,6 +243,7 @@ pub(super) fn act(
             }
             Err(refusal) => {
                 prop_assert_eq!(session.document(), &before, "{:?}", refusal);
+                prop_assert_eq!(preview.as_ref(), Err(&refusal));
                 if let Refusal::Problems(problems) = &refusal
                     && let Ok(changes) = action.changes(session.plan(), day("2026-11-20"))
                 {

@@ -1,4 +1,4 @@
-import { drawn, events } from './entries.js';
+import { drawn, events, scripted } from './entries.js';
 
 const host = document.querySelector('#host');
 let calendar;
@@ -21,11 +21,7 @@ window.prepare = async (count) => {
 
 /** Stepping is all that the calendar can do of the wheel's work: it has no choice and no filter. */
 window.work = {
-  step: async (turn) => {
-    if (turn % 2) calendar.prev();
-    else calendar.next();
-    await drawn();
-  },
+  step: (turn) => scripted(() => (turn % 2 ? calendar.prev() : calendar.next())),
 };
 
 function show(data) {

@@ -1,4 +1,4 @@
-import { drawn, plan } from './entries.js';
+import { drawn, plan, scripted } from './entries.js';
 
 const host = document.querySelector('#host');
 let wheel;
@@ -19,17 +19,21 @@ window.prepare = async (count) => {
   await drawn();
 };
 
-/** One step of each kind of work on what is shown; `turn` counts from 0. */
+/** One step of each kind of work on what is shown, in milliseconds; `turn` counts from 0. */
 window.work = {
-  choose: (turn) => act(() => (wheel.entry = `m${turn % 20}/2027/${1 + (turn % 40)}`)),
-  filter: (turn) => act(() => (wheel.body = turn % 2 ? null : `g${turn % 20}`)),
-  step: (turn) => act(() => (wheel.year = turn % 2 ? 2027 : 2028)),
+  choose: (turn) => scripted(() => (wheel.entry = `m${turn % 20}/2027/${1 + (turn % 40)}`)),
+  filter: async (turn) => {
+    await only(null);
+    return only(`g${turn % 20}`);
+  },
+  'show all': async (turn) => {
+    await only(`g${turn % 20}`);
+    return only(null);
+  },
+  step: (turn) => scripted(() => (wheel.year = turn % 2 ? 2027 : 2028)),
 };
 
-async function act(change) {
-  change();
-  await drawn();
-}
+const only = (body) => scripted(() => (wheel.body = body));
 
 function show(data, year) {
   wheel = document.createElement('planning-wheel');

@@ -6,6 +6,7 @@
 // README tells every attribute, property, event and custom property. Nothing here needs
 // more of a page's policy than script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'.
 import init, { Instance, on_crash } from './planning-wheel-web.js';
+import { draw } from './draw.js';
 import { core, fetched, isOwn, own, script, taker, wasm } from './files.js';
 
 /** What an address says, and the attribute and the property of the same name. */
@@ -262,6 +263,7 @@ export class PlanningWheel extends HTMLElement {
     const host = {
       frame: this.#frame,
       tell: (event, detail) => this.#tell(event, detail),
+      draw,
       print: () => print(this.#frame, this.shadowRoot.adoptedStyleSheets[0]),
       take: (what) => this.#take(what),
       embeds: Boolean(script),

@@ -11,10 +11,10 @@ const hits = async (page) => Number((await page.locator('.find .hits').innerText
 
 pageTest('what is looked for stays, and the rest steps back', { path: year() }, async ({ page, shoot }) => {
   await drawn(page);
-  const all = await page.locator('.agenda .entry').count();
+  const all = await page.locator('.agenda tr:not([hidden]) .entry').count();
   await field(page).fill('HANDLINGSPLAN');
   await page.locator('.wheel .mark.dim').first().waitFor();
-  const rows = await titles(page, '.agenda .entry .title');
+  const rows = await titles(page, '.agenda tr:not([hidden]) .entry .title');
   assert.ok(rows.length > 3 && rows.length < all, `${rows.length} of ${all}`);
   assert.ok(rows.every((title) => /handlingsplan/i.test(title)), rows.join('; '));
   assert.equal(await hits(page), rows.length, 'the count is said');
@@ -23,7 +23,7 @@ pageTest('what is looked for stays, and the rest steps back', { path: year() }, 
   assert.ok(names.length >= 3 && names.every((name) => /handlingsplan/i.test(name)), names.join('; '));
   await shoot('search.png');
   await field(page).fill('');
-  assert.equal(await page.locator('.agenda .entry').count(), all);
+  assert.equal(await page.locator('.agenda tr:not([hidden]) .entry').count(), all);
   assert.equal(await page.locator('.wheel .dim').count(), 0);
 });
 
@@ -85,7 +85,7 @@ pageTest('a search without matches says so, and leads back to everything', { pat
   assert.equal(await page.locator('.find [role=status]').innerText(), 'Inga träffar');
   await page.getByRole('button', { name: 'Visa allt' }).click();
   assert.equal(await field(page).inputValue(), '');
-  assert.ok((await page.locator('.agenda .entry').count()) > 50);
+  assert.ok((await page.locator('.agenda tr:not([hidden]) .entry').count()) > 50);
 });
 
 pageTest('the mandate period is searched too', { path: year('&view=mandate') }, async ({ page }) => {
@@ -103,13 +103,13 @@ pageTest('one kind alone can be looked at, and the address keeps it', { path: ye
   await drawn(page);
   const lanes = await page.locator('.lane').count();
   await page.getByLabel('Vad').selectOption({ label: 'Beslut' });
-  const shown = await titles(page, '.agenda .entry .small');
+  const shown = await titles(page, '.agenda tr:not([hidden]) .entry .small');
   assert.ok(shown.length > 0 && shown.every((small) => /beslut/.test(small)), shown.join('; '));
   assert.equal(await page.locator('.lane').count(), lanes, 'the rings keep their places');
   assert.match(page.url(), /kind=decision/);
   await page.reload();
   await drawn(page);
-  assert.deepEqual(await titles(page, '.agenda .entry .small'), shown);
+  assert.deepEqual(await titles(page, '.agenda tr:not([hidden]) .entry .small'), shown);
   assert.equal(await page.getByLabel('Vad').inputValue(), 'decision');
   await page.getByLabel('Vad').selectOption('');
   assert.doesNotMatch(page.url(), /kind=/);
@@ -117,7 +117,7 @@ pageTest('one kind alone can be looked at, and the address keeps it', { path: ye
 
 pageTest('last days are shown when they are asked for, whatever else is hidden', { path: year('&deadlines=0&kind=deadline') }, async ({ page }) => {
   await drawn(page);
-  assert.ok((await page.locator('.agenda .entry').count()) > 10);
+  assert.ok((await page.locator('.agenda tr:not([hidden]) .entry').count()) > 10);
 });
 
 pageTest('a principal sees the bodies in which it has seats', { path: year() }, async ({ page, shoot }) => {

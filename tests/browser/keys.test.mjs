@@ -88,7 +88,7 @@ pageTest('every mark of the wheel can be walked to', at(), async ({ page }) => {
 
 pageTest('filters, an empty list, and everything again', at('&view=agenda'), async ({ page }) => {
   await ready(page);
-  const rows = () => page.locator('.agenda .entry').count();
+  const rows = () => page.locator('.agenda tr:not([hidden]) .entry').count();
   const all = await rows();
   await tabTo(page, /^Taktisk$/);
   await page.keyboard.press(' ');

@@ -5,6 +5,7 @@ use crate::platform::host::{Detail, Host};
 use crate::taking::Taking;
 use crate::turns::Turns;
 use chrono::NaiveDate;
+use js_sys::Array;
 use leptos::prelude::{LocalStorage, RwSignal, StoredValue, Update, WithValue, expect_context};
 use planning_wheel::time::{DateRange, EndOfMonth, Lang, Stretch, TermKind, add_days, add_months};
 use std::collections::BTreeSet;
@@ -356,6 +357,11 @@ impl Desk {
         self.stand.tell(event, detail);
     }
 
+    /// Makes what is written down, as `draw.js` reads it, inside an element; the elements by number.
+    pub(crate) fn draw(self, into: &Element, written: &str) -> Array {
+        (self.stand.host).with_value(|host| host.drawn(into, written))
+    }
+
     /// An element of the wheel.
     pub(crate) fn element(self, id: &str) -> Option<Element> {
         self.stand.host.with_value(|host| host.element(id))
@@ -368,7 +374,8 @@ impl Desk {
 
     /// Brings an element of the wheel into view.
     pub(crate) fn reveal(self, id: &str) {
-        self.stand.host.with_value(|host| host.reveal(id));
+        // By the frame for which it was asked the wheel may be gone.
+        let _ = self.stand.host.try_with_value(|host| host.reveal(id));
     }
 
     /// Asks for what is shown as a file, a link or code: what comes of it is [`Desk::taking`].

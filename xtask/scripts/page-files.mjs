@@ -7,6 +7,7 @@ export const PAGE = [
   'offline.js',
   'planning-wheel.js',
   'files.js',
+  'draw.js',
   'planning-wheel-web.js',
   'planning-wheel-web_bg.wasm',
   'style.css',

@@ -33,65 +33,57 @@ pub(crate) struct Row {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Group {
     pub(crate) key: String,
-    /// "november", or what runs since before; empty when the group has begun before.
+    /// "november".
     pub(crate) title: String,
     pub(crate) rows: Vec<Row>,
 }
 
-/// The year's entries that are shown and looked for: month by month, then what runs for long.
-pub(crate) fn agenda(year: &Year, filter: &Filter, lang: Lang) -> Vec<Group> {
+/// Entries under one heading of the agenda, by their places in the calendar.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Section {
+    /// "november 2027", or what runs since before.
+    pub(crate) title: String,
+    pub(crate) places: Vec<usize>,
+}
+
+/// The year's entries that are shown and looked for.
+pub(crate) fn agenda(year: &Year, filter: &Filter, lang: Lang) -> Vec<Section> {
+    sections(year, lang, |entry| {
+        filter.shows(&year.plan, entry) && filter.finds(year, entry, lang)
+    })
+}
+
+/// Some of the year's entries: month by month, then what runs for long.
+pub(crate) fn sections(year: &Year, lang: Lang, own: impl Fn(&Entry) -> bool) -> Vec<Section> {
     let start = year.calendar.range().start;
-    let mut groups: Vec<Group> = Vec::new();
-    let mut running: Vec<Row> = Vec::new();
-    for entry in year.calendar.entries() {
-        if !filter.shows(&year.plan, entry) || !filter.finds(year, entry, lang) {
-            continue;
-        }
-        let row = row(year, entry, lang);
+    let mut sections: Vec<Section> = Vec::new();
+    let mut running: Vec<usize> = Vec::new();
+    // The month of the last section: entries come day by day.
+    let mut last = None;
+    let entries = year.calendar.entries().iter().enumerate();
+    for (place, entry) in entries.filter(|(_, entry)| own(entry)) {
         if entry.kind.is_period() || entry.start < start {
-            running.push(row);
+            running.push(place);
             continue;
         }
-        let (key, title) = month(entry.start, lang);
-        match groups.last_mut().filter(|group| group.key == key) {
-            Some(group) => group.rows.push(row),
-            None => groups.push(Group {
-                key,
-                title,
-                rows: vec![row],
-            }),
+        let own = Some((entry.start.year(), entry.start.month()));
+        match sections.last_mut().filter(|_| last == own) {
+            Some(section) => section.places.push(place),
+            None => {
+                let (title, places) = (month(entry.start, lang).1, vec![place]);
+                sections.push(Section { title, places });
+                last = own;
+            }
         }
     }
     if !running.is_empty() {
-        groups.push(Group {
-            key: "running".to_owned(),
-            title: lang
-                .pick("Löper under året", "Running during the year")
-                .to_owned(),
-            rows: running,
+        let title = lang.pick("Löper under året", "Running during the year");
+        sections.push(Section {
+            title: title.to_owned(),
+            places: running,
         });
     }
-    groups
-}
-
-/// Groups in pieces of so many rows at most; only the first piece of a group has its title.
-pub(crate) fn pieces(groups: Vec<Group>, most: usize) -> Vec<Group> {
-    let mut pieces = Vec::new();
-    for Group {
-        key,
-        mut title,
-        rows,
-    } in groups
-    {
-        for rows in rows.chunks(most) {
-            pieces.push(Group {
-                key: key.clone(),
-                title: std::mem::take(&mut title),
-                rows: rows.to_vec(),
-            });
-        }
-    }
-    pieces
+    sections
 }
 
 pub(crate) fn month(day: NaiveDate, lang: Lang) -> (String, String) {
@@ -198,38 +190,4 @@ fn detail(year: &Year, entry: &Entry, lang: Lang) -> String {
             .map(|other| other.title.get(lang).to_owned()),
     );
     parts.join(" · ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn pieces_hold_every_row_and_each_title_once() {
-        let row = Row {
-            id: String::new(),
-            kind: EntryKind::Meeting,
-            status: EntryStatus::Proposed,
-            colour: Colour::Neutral,
-            date: NaiveDate::MIN,
-            day: String::new(),
-            weekday: String::new(),
-            week: String::new(),
-            title: String::new(),
-            detail: String::new(),
-            bodies: String::new(),
-            source: String::new(),
-        };
-        let group = |key: &str, rows| Group {
-            key: key.to_owned(),
-            title: key.to_uppercase(),
-            rows: vec![row.clone(); rows],
-        };
-        let pieces = pieces(vec![group("a", 5), group("b", 2)], 2);
-        let said: Vec<(&str, usize)> = pieces
-            .iter()
-            .map(|piece| (piece.title.as_str(), piece.rows.len()))
-            .collect();
-        assert_eq!(said, [("A", 2), ("", 2), ("", 1), ("B", 2)]);
-    }
 }

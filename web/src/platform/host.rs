@@ -26,6 +26,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn embeds(this: &Host) -> bool;
 
+    /// Makes what is written down inside an element.
+    #[wasm_bindgen(method)]
+    fn draw(this: &Host, into: &Element, written: &str) -> Array;
+
     /// Prints the wheel and nothing of the page around it.
     #[wasm_bindgen(method)]
     fn print(this: &Host);
@@ -50,6 +54,10 @@ impl Host {
 
     pub(crate) fn has_code(&self) -> bool {
         self.embeds()
+    }
+
+    pub(crate) fn drawn(&self, into: &Element, written: &str) -> Array {
+        self.draw(into, written)
     }
 
     pub(crate) fn put_on_paper(&self) {

@@ -12,7 +12,7 @@ use super::once::PeriodOfOffice;
 use super::take::Take;
 use super::wheel::WheelView;
 use super::zoom::Zoom;
-use crate::model::agenda::{self, Group};
+use crate::model::agenda::{self, Section};
 use crate::model::filter::Filter;
 use crate::model::wheel;
 use crate::model::year::Year;
@@ -42,7 +42,7 @@ pub(crate) struct Shown {
     pub(crate) layout: Memo<Shared<Wheel>>,
     /// The same wheel with the chosen entry's chain lit, or what is looked for.
     pub(crate) lit: Memo<Shared<Wheel>>,
-    pub(crate) agenda: Memo<Vec<Group>>,
+    pub(crate) agenda: Memo<Vec<Section>>,
     /// "2027", or the part of it that is looked at: "november 2027".
     pub(crate) title: Memo<String>,
 }
@@ -103,8 +103,8 @@ impl Shown {
 
     /// How many entries are shown.
     pub(crate) fn entries(self) -> usize {
-        let count = |group: &Group| group.rows.len();
-        self.agenda.with(|groups| groups.iter().map(count).sum())
+        let count = |section: &Section| section.places.len();
+        (self.agenda).with(|sections| sections.iter().map(count).sum())
     }
 }
 

@@ -5,7 +5,7 @@
 use super::board::Shown;
 use super::icon::Icon;
 use super::row::choose;
-use crate::model::agenda::Row;
+use crate::model::agenda::{self, Row};
 use crate::state::{Action, Desk};
 use crate::words;
 use leptos::ev::KeyboardEvent;
@@ -29,9 +29,12 @@ impl Found {
         let shown = Shown::here();
         let searches = move || shown.filter.with(crate::model::filter::Filter::searches);
         let rows = Memo::new(move |_| match searches() {
-            true => shown.agenda.with(|groups| {
-                let rows = groups.iter().flat_map(|group| &group.rows);
-                rows.take(MOST).cloned().collect()
+            true => shown.agenda.with(|sections| {
+                let year = shown.year.get();
+                let places = sections.iter().flat_map(|section| &section.places);
+                let entries = places.filter_map(|place| year.calendar.entries().get(*place));
+                let rows = entries.map(|entry| agenda::row(&year, entry, desk.lang));
+                rows.take(MOST).collect()
             }),
             false => Vec::new(),
         });

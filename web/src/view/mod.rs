@@ -14,6 +14,7 @@ mod key;
 pub(crate) mod message;
 mod once;
 mod paint;
+mod pen;
 mod row;
 mod take;
 pub(crate) mod wheel;

@@ -1,6 +1,7 @@
 //! An entry in a line: mark, title, what there is to know.
 
-use super::icon::Icon;
+use super::icon::{Icon, icon};
+use super::pen::Pen;
 use crate::model::agenda::Row;
 use crate::state::{Action, Desk};
 use leptos::prelude::*;
@@ -27,6 +28,20 @@ pub(crate) fn EntryButton(
             </span>
         </button>
     }
+}
+
+/// The same button, drawn: what it does is left to what it stands in.
+pub(crate) fn button(pen: &Pen, row: &Row) {
+    let attributes = [
+        ("type", "button"),
+        ("class", "entry"),
+        ("data-entry", &row.id),
+    ];
+    let pen = pen.draw("button", &attributes);
+    icon(&pen, row.kind, row.status, row.colour);
+    let words = pen.draw("span", &[("class", "words")]);
+    words.draw("span", &[("class", "title")]).write(&row.title);
+    words.draw("span", &[("class", "small")]).write(&row.detail);
 }
 
 /// Chooses the entry of a row; in another year than the wheel's, when one is given.

@@ -1,6 +1,6 @@
 //! The middle: the year, and the mandate period as a ring.
 
-use super::pen::Pen;
+use crate::view::pen::Pen;
 use planning_wheel::wheel::{CentreLine, Number, Wheel};
 
 /// The middle of the wheel.

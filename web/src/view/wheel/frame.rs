@@ -1,6 +1,6 @@
 //! Months, weeks, holidays, breaks and the hand.
 
-use super::pen::Pen;
+use crate::view::pen::Pen;
 use planning_wheel::wheel::{Hand, Number, Wheel};
 
 /// The ring of months.

@@ -1,8 +1,8 @@
 //! The keyboard in the wheel: one stop that moves along time and across lanes.
 
-use super::pen::Pen;
 use crate::shared::Shared;
 use crate::state::{Action, Desk, Screen};
+use crate::view::pen::Pen;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use planning_wheel::time::Stretch;

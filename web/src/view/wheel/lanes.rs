@@ -1,7 +1,7 @@
 //! The lanes' grounds and names.
 
-use super::pen::Pen;
 use crate::view::paint;
+use crate::view::pen::Pen;
 use planning_wheel::wheel::{CENTRE, Lane, Number, Wheel};
 
 /// The rings, and the quiet wedge in which their names rest.
@@ -21,7 +21,7 @@ pub(super) fn ring(pen: &Pen, lane: &Lane, class: &str) {
     let class = format!("{class} {}", paint::colour(lane.colour));
     let ring = pen.circle(&class, (&centre, &centre), lane.radius);
     let width = Number(lane.width).to_string();
-    let _ = ring.element().set_attribute("stroke-width", &width);
+    ring.set("stroke-width", &width);
     ring.own_colour(lane.colour);
 }
 
@@ -37,7 +37,7 @@ pub(super) fn names(pen: &Pen, wheel: &Wheel) {
         if !name.clear {
             let width = Number(name.text.size * 1.35).to_string();
             let backing = pen.path("backing", &name.backing.to_string());
-            let _ = backing.element().set_attribute("stroke-width", &width);
+            backing.set("stroke-width", &width);
         }
         pen.on_arc(&name.text, &format!("lane-{place}"), "lane-name");
     }

@@ -1,8 +1,8 @@
 //! What is lit: the chosen entry and its chain, while the rest steps back.
 
 use crate::view::paint;
+use crate::view::pen::Drawn;
 use planning_wheel::wheel::{Emphasis, MandateWheel, Wheel};
-use web_sys::Element;
 
 /// Kinds of elements that can be lit.
 #[derive(Clone, Copy, Debug)]
@@ -25,37 +25,48 @@ pub(super) enum Kind {
 
 /// The elements of a picture that can be lit, each as it is now.
 #[derive(Default)]
-pub(super) struct Lights(Vec<Light>);
+pub(super) struct Lights {
+    lights: Vec<Light>,
+    drawn: Drawn,
+}
 
 struct Light {
     kind: Kind,
     /// Place among those of its kind in the wheel.
     place: usize,
-    element: Element,
+    /// Number of its element.
+    element: usize,
     class: String,
     shown: Emphasis,
 }
 
 impl Lights {
     /// An element that shines as usual now, with its class.
-    pub(super) fn add(&mut self, kind: Kind, place: usize, element: &Element, class: String) {
-        self.0.push(Light {
+    pub(super) fn add(&mut self, kind: Kind, place: usize, element: usize, class: String) {
+        self.lights.push(Light {
             kind,
             place,
-            element: element.clone(),
+            element,
             class,
             shown: Emphasis::Normal,
         });
     }
 
+    /// The picture is drawn: its elements are there.
+    pub(super) fn fix(&mut self, drawn: Drawn) {
+        self.drawn = drawn;
+    }
+
     /// Lights the picture as a wheel says that has the same elements; touches only what changes.
     pub(super) fn shine(&mut self, wheel: &impl Lit) {
-        for light in &mut self.0 {
+        for light in &mut self.lights {
             let asked = wheel.emphasis(light.kind, light.place).unwrap_or_default();
             if asked != light.shown {
                 light.shown = asked;
                 let class = format!("{} {}", light.class, paint::emphasis(asked));
-                let _ = light.element.set_attribute("class", &class);
+                if let Some(element) = self.drawn.element(light.element) {
+                    let _ = element.set_attribute("class", &class);
+                }
             }
         }
     }

@@ -2,8 +2,8 @@
 
 use super::keys;
 use super::light::{Kind, Lights};
-use super::pen::Pen;
 use crate::view::paint;
+use crate::view::pen::Pen;
 use planning_wheel::wheel::{Lane, Mark, Number, Wheel};
 
 /// Every mark, lane by lane.
@@ -72,5 +72,5 @@ pub(super) fn one(pen: &Pen, mark: &Mark, place: usize, look: &str, lights: &mut
         ];
         pen.draw("text", &text).write(&count.number.to_string());
     }
-    lights.add(Kind::Mark, place, pen.element(), class);
+    lights.add(Kind::Mark, place, pen.number(), class);
 }

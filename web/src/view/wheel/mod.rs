@@ -8,19 +8,18 @@ mod light;
 mod lines;
 pub(super) mod mandate;
 mod marks;
-mod pen;
 mod periods;
 
 use super::board::Shown;
 use crate::platform::window::{self, Place};
 use crate::shared::Shared;
 use crate::state::{Action, Desk};
+use crate::view::pen::Pen;
 use crate::words;
 use keys::Walk;
 use leptos::prelude::*;
 use leptos::svg::Svg;
 use light::{Lights, Lit};
-use pen::Pen;
 use planning_wheel::wheel::{Colour, Mark, Point, SIZE, Wheel};
 use web_sys::Element;
 
@@ -100,11 +99,14 @@ fn paint<W: Walk + Lit + Send + Sync + 'static>(
     let drawn = RwSignal::new(0_u32);
     Effect::new(move |_| {
         let layout = layout.get();
-        let Some(pen) = paper.get().and_then(|paper| Pen::new((*paper).clone())) else {
+        let Some(paper) = paper.get() else {
             return;
         };
-        pen.element().set_text_content(None);
-        lights.set_value(draw(&pen, &layout));
+        let pen = Pen::default();
+        let mut fresh = draw(&pen, &layout);
+        paper.set_text_content(None);
+        fresh.fix(pen.finish(desk, &paper));
+        lights.set_value(fresh);
         drawn.update(|times| *times += 1);
     });
     Effect::new(move |_| {

@@ -2,8 +2,8 @@
 
 use super::keys;
 use super::light::{Kind, Lights};
-use super::pen::Pen;
 use crate::view::paint;
+use crate::view::pen::Pen;
 use planning_wheel::wheel::{Number, Wheel};
 
 /// Terms of office, documents and other periods.
@@ -22,7 +22,7 @@ pub(super) fn periods(pen: &Pen, wheel: &Wheel, lights: &mut Lights) {
         pen.title(&name);
         pen.path("reach", &path);
         pen.path("arc", &path);
-        lights.add(Kind::Span, place, pen.element(), class);
+        lights.add(Kind::Span, place, pen.number(), class);
     }
 }
 
@@ -36,8 +36,8 @@ pub(super) fn weeks(pen: &Pen, wheel: &Wheel, lights: &mut Lights) {
         let id = keys::week_id(place);
         let pen = keys::button(&pen, "path", &id, &class, &cell.label, first).own_colour(colour);
         let shade = Number(0.12 + 0.83 * cell.shade).to_string();
-        let _ = pen.element().set_attribute("d", &cell.path.to_string());
-        let _ = pen.element().set_attribute("fill-opacity", &shade);
-        lights.add(Kind::Week, place, pen.element(), class);
+        pen.set("d", &cell.path.to_string());
+        pen.set("fill-opacity", &shade);
+        lights.add(Kind::Week, place, pen.number(), class);
     }
 }

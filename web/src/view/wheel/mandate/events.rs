@@ -2,8 +2,8 @@
 
 use super::super::light::{Kind, Lights};
 use super::super::marks;
-use super::super::pen::Pen;
 use crate::view::paint;
+use crate::view::pen::Pen;
 use planning_wheel::wheel::{Colour, MandateWheel};
 
 /// Ways to decisions, and arrows from those who step down to those who come.
@@ -14,7 +14,7 @@ pub(super) fn ways(pen: &Pen, wheel: &MandateWheel, lights: &mut Lights) {
         let colour = mark.map_or(Colour::Neutral, |mark| level(wheel, mark.level));
         let class = format!("tail {}", paint::colour(colour));
         let tail = pen.path(&class, &lead.path.to_string()).own_colour(colour);
-        lights.add(Kind::Lead, place, tail.element(), class);
+        lights.add(Kind::Lead, place, tail.number(), class);
     }
     for (place, handover) in wheel.handovers.iter().enumerate() {
         let (Some(path), Some(head)) = (&handover.path, &handover.head) else {
@@ -24,7 +24,7 @@ pub(super) fn ways(pen: &Pen, wheel: &MandateWheel, lights: &mut Lights) {
         let group = pen.draw("g", &[("class", class)]);
         group.path("shaft", &path.to_string());
         group.path("head", &head.to_string());
-        lights.add(Kind::Handover, place, group.element(), class.to_owned());
+        lights.add(Kind::Handover, place, group.number(), class.to_owned());
     }
 }
 

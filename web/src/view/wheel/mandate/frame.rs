@@ -1,7 +1,7 @@
 //! Years, months, grounds and the middle of a mandate period.
 
-use super::super::pen::Pen;
 use super::super::{centre, lanes};
+use crate::view::pen::Pen;
 use planning_wheel::wheel::{CENTRE, MandateWheel, Number, Path, PeriodStep};
 
 /// What stands behind the periods.

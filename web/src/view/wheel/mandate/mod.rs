@@ -6,10 +6,10 @@ mod periods;
 
 use super::keys::{self, Walk};
 use super::light::Lights;
-use super::pen::Pen;
 use crate::state::{Action, Desk};
 use crate::view::board::Shown;
 use crate::view::once::Term;
+use crate::view::pen::Pen;
 use crate::words;
 use leptos::prelude::*;
 use planning_wheel::wheel::{Direction, MandateWheel, Mark};

@@ -3,7 +3,7 @@
 use super::super::keys;
 use super::super::light::{Kind, Lights};
 use super::super::marks;
-use super::super::pen::Pen;
+use crate::view::pen::Pen;
 use planning_wheel::wheel::{Band, MandateWheel, Number};
 
 /// Months with meetings, row by row.
@@ -18,9 +18,9 @@ pub(super) fn months(pen: &Pen, wheel: &MandateWheel, lights: &mut Lights) {
             let id = super::month_id(place);
             let pen = keys::button(&pen, "path", &id, class, &cell.label, first);
             let shade = Number(0.1 + 0.75 * cell.shade).to_string();
-            let _ = pen.element().set_attribute("d", &cell.path.to_string());
-            let _ = pen.element().set_attribute("fill-opacity", &shade);
-            lights.add(Kind::Month, place, pen.element(), class.to_owned());
+            pen.set("d", &cell.path.to_string());
+            pen.set("fill-opacity", &shade);
+            lights.add(Kind::Month, place, pen.number(), class.to_owned());
         }
     }
 }
@@ -44,12 +44,12 @@ fn one(pen: &Pen, band: &Band, place: usize, lights: &mut Lights) {
     let first = band.items.first().map_or("", |item| &item.id);
     let id = super::band_id(place);
     let button = keys::button(&pen, "path", &id, "shape", &band.label, first);
-    let _ = button.element().set_attribute("d", &band.path.to_string());
+    button.set("d", &band.path.to_string());
     button.title(&band.label);
     if let Some(name) = &band.text {
         pen.on_arc(name, &format!("text-{place}"), "band-name");
     }
-    lights.add(Kind::Band, place, pen.element(), class);
+    lights.add(Kind::Band, place, pen.number(), class);
 }
 
 /// How much of its colour a period has: the style sheet knows which letters can be read on it.

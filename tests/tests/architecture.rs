@@ -69,7 +69,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
         "text",
         &[
             "time", "error", "document", "plan", "reason", "calendar", "compute", "findings",
-            "import", "session",
+            "import", "scenario", "session",
         ],
     ),
     ("lib", &[]),

@@ -3,17 +3,6 @@
 use crate::document::{Count, Text};
 use crate::placement::{self, Task, place};
 
-/// How many meetings the plan aims at.
-pub(super) fn wanted(count: &Count) -> u16 {
-    let middle = || match (count.min, count.max) {
-        (Some(min), Some(max)) => (u16::from(min) + u16::from(max)) / 2,
-        (Some(min), None) => u16::from(min),
-        (None, Some(max)) => u16::from(max),
-        (None, None) => 0,
-    };
-    count.target.map_or_else(middle, u16::from)
-}
-
 /// Meetings above the fewest that may be added for the windows' sake when the plan names no most.
 const MARGIN: u16 = 6;
 
@@ -30,7 +19,7 @@ impl Counts {
     /// The plan's numbers, and never fewer than the days that are held anyway.
     pub(super) fn of(count: &Count, held: usize) -> Self {
         let held = u16::try_from(held).unwrap_or(u16::MAX);
-        let wanted = wanted(count).max(held);
+        let wanted = count.wanted().max(held);
         let fewest = count.min.map_or(0, u16::from).max(held);
         let most = match count.max {
             Some(max) => u16::from(max).max(wanted),

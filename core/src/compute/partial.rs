@@ -20,7 +20,7 @@ impl Engine<'_> {
         let share = |number: u8, round: i64| {
             u8::try_from((i64::from(number) * days + round) / of).unwrap_or(number)
         };
-        count.target = u8::try_from(super::counting::wanted(&count)).ok();
+        count.target = u8::try_from(count.wanted()).ok();
         count.target = count.target.map(|number| share(number, of - 1));
         count.max = count.max.map(|number| share(number, of - 1));
         count.min = count.min.map(|number| share(number, 0));

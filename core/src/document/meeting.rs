@@ -98,6 +98,21 @@ pub struct Count {
     pub without_joint: bool,
 }
 
+impl Count {
+    /// How many meetings the plan aims at: the number itself, the middle of the range, or the only
+    /// end that it has.
+    #[must_use]
+    pub fn wanted(&self) -> u16 {
+        let middle = || match (self.min, self.max) {
+            (Some(min), Some(max)) => (u16::from(min) + u16::from(max)) / 2,
+            (Some(min), None) => u16::from(min),
+            (None, Some(max)) => u16::from(max),
+            (None, None) => 0,
+        };
+        self.target.map_or_else(middle, u16::from)
+    }
+}
+
 /// What a count is counted over.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Read,

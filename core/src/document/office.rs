@@ -73,7 +73,7 @@ pub struct Office {
 }
 
 /// Length of an office period.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Read)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum OfficeTerm {

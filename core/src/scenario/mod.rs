@@ -1,14 +1,22 @@
 //! What a plan would give: a plan with changes, measured over some days, and compared with another.
 //!
 //! A plan and changes give a [`variant`]; a plan and a range give a [`Scenario`]; a scenario is
-//! summed up as [`Measures`], and two of them by a [`Comparison`].
+//! summed up as [`Measures`], and two of them by a [`Comparison`]; any number stand
+//! [`SideBySide`]. What people ask of a plan – fewer meetings, a group less, an election in
+//! between – is a [`Tweak`], and several of them a [`Variant`].
 
 mod compare;
 mod measure;
+mod options;
+mod side_by_side;
+mod variant;
 mod written;
 
 pub use compare::{Comparison, Consequences, DateChange, LoadChange, What, compare, consequences};
 pub use measure::{Assumptions, Gap, Load, Measures, Once, Turn, WeekLoad, measure};
+pub use options::{GroupOption, LeadOption, OfficeOption, Options, SeriesOption};
+pub use side_by_side::{DateRow, Row, SideBySide, Weeks, dates_beside, side_by_side, weeks_beside};
+pub use variant::{Start, Tweak, Variant, starts};
 pub use written::{WrittenError, read_change};
 
 use crate::compute::{Outcome, compute};

@@ -133,6 +133,12 @@ impl Session {
         &self.plan
     }
 
+    /// The duties that the plan may name.
+    #[must_use]
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
     /// Its document.
     #[must_use]
     pub fn document(&self) -> &PlanDocument {

@@ -15,6 +15,7 @@ mod refusal;
 mod rolled;
 mod search;
 mod titles;
+mod tweak;
 
 pub(crate) use action::done;
 pub use action::{action, change, place_in};
@@ -31,3 +32,4 @@ pub use search::Search;
 pub use titles::{
     assignment_report, capital, election_of, no_mandate, preparation, revision_of, span_text,
 };
+pub use tweak::{lead_time, meetings_instead, office_term, re_election, shorter_lead_times, tweak};

@@ -428,7 +428,7 @@ fn lower_holiday(name: &str) -> String {
 }
 
 /// "6 veckor före", "2 working days after".
-fn offset_in(lang: Lang, offset: &DeadlineOffset) -> String {
+pub(super) fn offset_in(lang: Lang, offset: &DeadlineOffset) -> String {
     let (number, one, many) = match offset {
         DeadlineOffset::Days(days) => (i64::from(*days), ("dag", "day"), ("dagar", "days")),
         DeadlineOffset::Weeks(weeks) => ((*weeks).into(), ("vecka", "week"), ("veckor", "weeks")),

@@ -15,6 +15,7 @@ mod from_plan;
 mod gather;
 mod hit;
 mod input;
+mod joined;
 mod mandate;
 mod mark;
 mod name;
@@ -39,6 +40,7 @@ pub use flow::{Arrow, ArrowKind, Tail, Thread};
 pub use frame::{BreakArc, DaySector, Hand, HolidayTick, MonthSector, WeekTick};
 pub use from_plan::level_colour;
 pub use input::{Colour, LaneInput, LevelInput, MandateInput, WheelInput};
+pub use joined::{Joint, joined};
 pub use mandate::{
     Band, BandInput, BandLaneInput, EventInput, Handover, Lead, MandateCentre, MandateWheel,
     MandateWheelInput, MeetingCell, MonthTick, Notice, PeriodStep, Shift, YearSector,

@@ -2,6 +2,7 @@
 
 mod agreements;
 mod file;
+mod joined;
 mod laws;
 mod mandate;
 mod mandate_plans;

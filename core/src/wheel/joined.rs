@@ -1,0 +1,151 @@
+//! Two wheels of the same days, with what has moved between them joined.
+
+use super::mark::Mark;
+use super::path::Path;
+use super::point::Point;
+use super::wheel::{Lane, Wheel};
+use chrono::NaiveDate;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What has become of a mark of one wheel in another, drawn on the other.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Joint {
+    /// Id of the entry.
+    pub id: String,
+    /// Place of its lane in the second wheel's [`Wheel::lanes`].
+    pub lane: usize,
+    /// A ring where it was; nothing for what is new.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub was: Option<Path>,
+    /// A ring around what is new; nothing for what was there before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub new: Option<Path>,
+    /// The way from where it was to where it is; nothing when the two touch.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub way: Option<Path>,
+    /// In words: "NSO, möte, tor 21 okt 2027 → NSO, möte, tor 28 okt 2027".
+    pub label: String,
+}
+
+/// Units between a mark and the ring around it.
+const AROUND: f64 = 4.0;
+
+/// Joins what stands on other days in the second wheel, lane by lane and by ids; lanes are the same
+/// when their names are. What stays where it is, is not among them, nor what has no lane there.
+///
+/// # Example
+/// ```
+/// use planning_wheel::time::{DateRange, Lang};
+/// use planning_wheel::wheel::{Wheel, WheelInput, joined};
+/// let wheel = Wheel::new(&WheelInput::new(DateRange::year(2027).unwrap(), Lang::Sv));
+/// assert!(joined(&wheel, &wheel).is_empty());
+/// ```
+#[must_use]
+pub fn joined(before: &Wheel, after: &Wheel) -> Vec<Joint> {
+    let (old, new) = (Stands::of(before), Stands::of(after));
+    let lanes: BTreeMap<&str, &Lane> = after
+        .lanes
+        .iter()
+        .map(|lane| (lane.label.as_str(), lane))
+        .collect();
+    let mut joints = Joints::default();
+    for (key, (mark, day)) in &old.all {
+        let is = new.by_key.get(key);
+        let Some(lane) = lanes.get(key.0) else {
+            continue;
+        };
+        if is.is_none_or(|(_, is)| is != day) {
+            joints.add(key.1, lane, Some(mark), is.map(|(mark, _)| *mark));
+        }
+    }
+    for (key, (mark, _)) in &new.all {
+        if let (false, Some(lane)) = (old.by_key.contains_key(key), lanes.get(key.0)) {
+            joints.add(key.1, lane, None, Some(mark));
+        }
+    }
+    joints.all
+}
+
+#[derive(Default)]
+struct Joints {
+    all: Vec<Joint>,
+    /// What lands on one mark moves as one: where it was, and what it stands on.
+    drawn: BTreeSet<(usize, Option<String>, Option<String>)>,
+}
+
+impl Joints {
+    fn add(&mut self, id: &str, lane: &Lane, was: Option<&Mark>, is: Option<&Mark>) {
+        let name = |mark: Option<&Mark>| mark.map(|mark| mark.id.clone());
+        if self.drawn.insert((lane.index, name(was), name(is))) {
+            self.all.push(joint(id, lane, was, is));
+        }
+    }
+}
+
+fn joint(id: &str, lane: &Lane, was: Option<&Mark>, is: Option<&Mark>) -> Joint {
+    // The mark stood in a wheel whose lanes may have had other radii.
+    let stood = |mark: &Mark| Point::polar(lane.radius, mark.angle);
+    let label = match (was, is) {
+        (Some(old), Some(mark)) => format!("{} → {}", old.label, mark.label),
+        (Some(old), None) => format!("{} → –", old.label),
+        (None, Some(mark)) => format!("+ {}", mark.label),
+        (None, None) => String::new(),
+    };
+    let around = |mark: &Mark| Path::circle(mark.centre, mark.ring.unwrap_or(mark.radius) + AROUND);
+    Joint {
+        id: id.to_owned(),
+        lane: lane.index,
+        was: was.map(|old| Path::circle(stood(old), old.radius)),
+        new: is.filter(|_| was.is_none()).map(around),
+        way: was.zip(is).and_then(|(old, mark)| along(old, mark, lane)),
+        label,
+    }
+}
+
+/// The shorter way along a lane, from the rim of one mark to that of the other.
+fn along(old: &Mark, mark: &Mark, lane: &Lane) -> Option<Path> {
+    let mut turn = mark.angle - old.angle;
+    if turn > 180.0 {
+        turn -= 360.0;
+    } else if turn < -180.0 {
+        turn += 360.0;
+    }
+    let degrees = |length: f64| (length / lane.radius.max(1.0)).to_degrees();
+    let (leaves, arrives) = (degrees(old.radius), degrees(mark.radius));
+    let way = turn.signum();
+    (turn.abs() > leaves + arrives).then(|| {
+        let end = old.angle + turn - way * arrives;
+        Path::arc(lane.radius, old.angle + way * leaves, end)
+    })
+}
+
+/// Name of a lane, and id of an entry on it: a joint meeting stands on several.
+type Key<'a> = (&'a str, &'a str);
+
+/// A mark, and the day of an entry that it stands for: those of its neighbours may be others.
+type Place<'a> = (&'a Mark, NaiveDate);
+
+/// What stands on a wheel.
+struct Stands<'a> {
+    /// Everything in drawing order; first what gives a mark its shape, then what landed on it.
+    all: Vec<(Key<'a>, Place<'a>)>,
+    by_key: BTreeMap<Key<'a>, Place<'a>>,
+}
+
+impl<'a> Stands<'a> {
+    fn of(wheel: &'a Wheel) -> Self {
+        let lane = |mark: &Mark| wheel.lanes.get(mark.lane).map(|lane| lane.label.as_str());
+        let own = wheel.marks.iter().filter_map(|mark| {
+            let key = (lane(mark)?, mark.id.as_str());
+            Some((key, (mark, mark.date)))
+        });
+        let landed = wheel.marks.iter().flat_map(|mark| {
+            let items = mark.merged.iter();
+            items.filter_map(move |item| Some(((lane(mark)?, item.id.as_str()), (mark, item.date))))
+        });
+        let all: Vec<_> = own.chain(landed).collect();
+        let by_key = all.iter().copied().collect();
+        Self { all, by_key }
+    }
+}

@@ -6,6 +6,7 @@
 // It fetches a wasm of its own, with the reader's screens in it. Whatever is done to the plan is
 // told by the event `plan-changed` with `{ id, title, text }`; the page keeps the text.
 import init, { Planner, on_crash } from './planning-wheel-planner.js';
+import { draw } from './draw.js';
 import { fetched, own } from './files.js';
 
 const wasm = new URL('planning-wheel-planner_bg.wasm', import.meta.url);
@@ -120,7 +121,8 @@ export class PlanningWheelPlanner extends HTMLElement {
     this.#children.hidden = true;
     const host = {
       frame: this.#frame,
-      tell: (event, detail) => this.#tell(event, detail),
+      draw,
+      tell: (event, detail) => (event === 'file-made' ? this.#save(detail) : this.#tell(event, detail)),
       print: () => window.print(),
       take: () => {},
       embeds: false,
@@ -169,7 +171,19 @@ export class PlanningWheelPlanner extends HTMLElement {
   }
 
   #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+    const told = { bubbles: true, composed: true, cancelable: true, detail };
+    return this.dispatchEvent(new CustomEvent(name, told));
+  }
+
+  /** Saves a file that was asked for, unless the page does it. */
+  async #save(detail) {
+    if (!this.#tell('file-made', detail)) return;
+    try {
+      const { saveFile } = await import('./keep/file.js');
+      await saveFile(detail.name, detail.text);
+    } catch (error) {
+      this.#say(error.message);
+    }
   }
 
   #say(words) {

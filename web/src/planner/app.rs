@@ -1,12 +1,13 @@
 //! What stands in the planner's frame.
 
-use super::bench::{Bench, Said};
+use super::bench::{Bench, Said, Tab};
 use super::door::Open;
 use super::drag::Wheel;
 use super::guide::Guide;
 use super::meeting::MeetingBox;
 use super::outline::Outline;
 use super::review::Review;
+use super::simulate::Simulating;
 use super::top::Top;
 use super::words;
 use crate::state::{Desk, Stand};
@@ -43,10 +44,14 @@ fn spoken(stand: Stand, open: RwSignal<Open>, lang: Lang) -> AnyView {
 fn Work(bench: Bench) -> impl IntoView {
     provide_context(bench);
     provide_context(Shown::new(bench.plan.into(), Desk::here()));
+    let tab = bench.tab;
     view! {
         <Top />
         <SaidLine />
-        <Planning />
+        {move || match tab.get() {
+            Tab::Plan => view! { <Planning /> }.into_any(),
+            Tab::Simulate => view! { <Simulating /> }.into_any(),
+        }}
     }
 }
 

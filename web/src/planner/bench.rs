@@ -1,5 +1,6 @@
 //! The plan that is worked on, and everything that can be done to it.
 
+use super::simulate::Simulation;
 use super::words;
 use crate::shared::Shared;
 use crate::state::{self, Stand};
@@ -25,6 +26,16 @@ struct Trial {
     plan: Shared<Plan>,
 }
 
+/// What is done with the plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Tab {
+    /// Its year is made.
+    #[default]
+    Plan,
+    /// Variants of it are compared over a mandate period.
+    Simulate,
+}
+
 /// A plan on the work bench; every component of the planner has it in its context.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Bench {
@@ -43,6 +54,9 @@ pub(crate) struct Bench {
     pub(crate) said: RwSignal<Option<Said>>,
     /// Where somebody is on the way to a published wheel.
     pub(crate) guide: RwSignal<Option<usize>>,
+    pub(crate) tab: RwSignal<Tab>,
+    /// Variants of the plan; they are no part of its steps.
+    pub(crate) simulation: Simulation,
     stand: Stand,
 }
 
@@ -66,6 +80,8 @@ impl Bench {
             place: RwSignal::default(),
             said: RwSignal::default(),
             guide: RwSignal::default(),
+            tab: RwSignal::default(),
+            simulation: Simulation::new(),
             stand,
         }
     }
@@ -77,6 +93,11 @@ impl Bench {
     /// Reads the session, and again after each change.
     pub(crate) fn with<T>(self, read: impl FnOnce(&Session) -> T) -> T {
         self.session.with(read)
+    }
+
+    /// Reads the session as it is.
+    pub(crate) fn with_untracked<T>(self, read: impl FnOnce(&Session) -> T) -> T {
+        self.session.with_untracked(read)
     }
 
     /// Does an action and keeps it. A refusal is said, and changes nothing.

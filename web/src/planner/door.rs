@@ -17,6 +17,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 /// What stands on the bench.
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant)] // A page has one.
 pub(crate) enum Open {
     /// A plan is on its way.
     Waiting,

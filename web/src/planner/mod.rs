@@ -14,6 +14,7 @@ mod history;
 mod meeting;
 mod outline;
 mod review;
+mod simulate;
 mod top;
 mod words;
 mod years;

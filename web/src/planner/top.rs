@@ -1,9 +1,9 @@
 //! The top: which plan, what is done with it, which year, and every step so far.
 
-use super::bench::Bench;
+use super::bench::{Bench, Tab};
 use super::history::History;
-use super::words;
 use super::years::{Publishing, Rolling};
+use super::{simulate, words};
 use crate::state::{Action, Desk};
 use leptos::prelude::*;
 
@@ -17,18 +17,39 @@ pub(crate) fn Top() -> impl IntoView {
             .base
             .with(|plan| plan.document().title.get(lang).to_owned())
     };
+    let is_planning = Memo::new(move |_| bench.tab.get() == Tab::Plan);
     view! {
         <div class="top" part="header">
             <slot name="title"></slot>
             <h1 class="heading" part="title">{title}</h1>
             <div class="tools" part="tools">
-                <Years />
+                <Tabs />
+                {move || is_planning.get().then(|| view! { <Years /> })}
                 <Steps />
-                <Publishing />
-                <Rolling />
-                <button type="button" class="button" on:click=move |_| bench.guide.set(Some(0))>{words::guide_open(lang)}</button>
+                {move || is_planning.get().then(|| view! {
+                    <Publishing />
+                    <Rolling />
+                    <button type="button" class="button" on:click=move |_| bench.guide.set(Some(0))>{words::guide_open(lang)}</button>
+                })}
             </div>
             <slot name=move || "tools"></slot>
+        </div>
+    }
+}
+
+/// What is done with the plan.
+#[component]
+fn Tabs() -> impl IntoView {
+    let tab = Bench::here().tab;
+    let lang = Desk::here().lang;
+    let button = |own: Tab, name: &'static str| {
+        let pressed = move || if tab.get() == own { "true" } else { "false" };
+        view! { <button type="button" aria-pressed=pressed on:click=move |_| tab.set(own)>{name}</button> }
+    };
+    view! {
+        <div class="screens" role="group" aria-label=words::screen(lang)>
+            {button(Tab::Plan, words::planner(lang))}
+            {button(Tab::Simulate, simulate::name(lang))}
         </div>
     }
 }

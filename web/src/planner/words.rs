@@ -12,6 +12,7 @@ macro_rules! words {
 
 words! {
     planner: "Planera", "Plan";
+    screen: "Visning", "View";
     undo: "Ångra", "Undo";
     redo: "Gör om", "Redo";
     history: "Steg", "Steps";

@@ -9,6 +9,11 @@ mod lines;
 pub(super) mod mandate;
 mod marks;
 mod periods;
+#[cfg(feature = "planner")]
+mod still;
+
+#[cfg(feature = "planner")]
+pub(crate) use still::Still;
 
 use super::board::Shown;
 use crate::platform::window::{self, Place};

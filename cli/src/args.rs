@@ -1,8 +1,10 @@
 //! What can be written after the program's name.
 
 mod help;
+mod inout;
 mod planning;
 
+pub(crate) use inout::{Becomes, ImportArgs};
 pub(crate) use planning::{DiffArgs, FormatArgs, MergeArgs, Prefer, SimulateArgs, TimeArgs};
 
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
@@ -71,6 +73,9 @@ pub(crate) enum Command {
     /// Bring two people's changes of one plan together
     #[command(after_help = help::MERGE)]
     Merge(MergeArgs),
+    /// Bring a table, a calendar file or a YearWheel file into a plan
+    #[command(after_help = help::IMPORT)]
+    Import(ImportArgs),
     /// A plan as the program always writes it
     #[command(after_help = help::FORMAT)]
     Format(FormatArgs),

@@ -33,11 +33,7 @@ pub(crate) struct Loaded {
 pub(crate) fn plan(args: &PlanArgs, console: &mut Console<'_>) -> Result<Loaded, Failure> {
     let second = args.catalogue.catalogue.as_deref();
     if is_stdin(&args.plan) && second.is_some_and(is_stdin) {
-        let words = console.lang().pick(
-            "standard in (-) räcker bara till en fil; ange den andra med namn",
-            "standard input (-) can only be one file; name the other one",
-        );
-        return Err(Failure::Said(words.to_owned()));
+        return Err(Failure::Said(only_one(console.lang())));
     }
     let (catalogue, catalogue_saved) = dated_catalogue(second, console)?;
     let file = Text::read(&args.plan, console)?;
@@ -86,6 +82,34 @@ fn dated_catalogue(
         Ok(parsed) => Ok((parsed.document, file.saved)),
         Err(problems) => Err(file.failure(problems)),
     }
+}
+
+/// The bytes of any file; more than a plan may hold is refused.
+pub(crate) fn bytes(path: &Path, console: &mut Console<'_>) -> Result<Vec<u8>, Failure> {
+    let file = Text::read(path, console)?;
+    if file.size > MAX_SIZE {
+        let lang = console.lang();
+        let words = lang.pick("filen är för stor", "the file is too large");
+        return Err(Failure::Said(format!("{}: {words}", file.name)));
+    }
+    Ok(file.bytes)
+}
+
+/// Standard input can only be one of two files.
+pub(crate) fn once(plan: &PlanArgs, other: &Path, lang: Lang) -> Result<(), Failure> {
+    let both = is_stdin(&plan.plan) || plan.catalogue.catalogue.as_deref().is_some_and(is_stdin);
+    match both && is_stdin(other) {
+        true => Err(Failure::Said(only_one(lang))),
+        false => Ok(()),
+    }
+}
+
+fn only_one(lang: Lang) -> String {
+    let words = lang.pick(
+        "standard in (-) räcker bara till en fil; ange den andra med namn",
+        "standard input (-) can only be one file; name the other one",
+    );
+    words.to_owned()
 }
 
 fn is_stdin(path: &Path) -> bool {

@@ -44,6 +44,8 @@ pub enum EntryKind {
     Duty,
     /// Anything else.
     Activity,
+    /// A day of a calendar of others, to plan against.
+    Background,
     /// A general election.
     Election,
     /// The first day of a new term of office.
@@ -52,7 +54,7 @@ pub enum EntryKind {
 
 impl EntryKind {
     /// Every kind, in the order in which entries of one day are listed.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Election,
         Self::TermStart,
         Self::Meeting,
@@ -71,6 +73,7 @@ impl EntryKind {
         Self::Office,
         Self::Goal,
         Self::Post,
+        Self::Background,
     ];
 
     /// Name in data: `meeting`, `office_election` and so on.
@@ -93,6 +96,7 @@ impl EntryKind {
             Self::Post => "post",
             Self::Duty => "duty",
             Self::Activity => "activity",
+            Self::Background => "background",
             Self::Election => "election",
             Self::TermStart => "term_start",
         }

@@ -183,6 +183,8 @@ pub enum Reason {
     },
     /// Election day by the rule that holds in the year.
     ElectionDay(ElectionRegime),
+    /// Stands in a calendar of others.
+    Background(Text),
     /// Stated choice of the plan.
     Choice(Text),
     /// The source text was last checked on a day.

@@ -55,7 +55,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
         "export",
         &[
             "time", "error", "document", "plan", "reason", "calendar", "compute", "findings",
-            "merge", "scenario", "wheel", "text",
+            "merge", "import", "scenario", "wheel", "text",
         ],
     ),
     (

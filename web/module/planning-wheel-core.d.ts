@@ -10,6 +10,7 @@ export type Lang = 'sv' | 'en';
 export type Kind =
   | 'meeting' | 'preparation' | 'deadline' | 'step' | 'decision' | 'report' | 'follow_up' | 'office'
   | 'office_election' | 'document' | 'revision' | 'assignment' | 'goal' | 'post' | 'duty' | 'activity'
+  | 'background'
   | 'election' | 'term_start';
 
 /** How certain a day is. */

@@ -26,7 +26,8 @@ Examples:
 
 pub(super) const CALENDAR: &str = "\
 KIND is one of meeting, preparation, deadline, step, decision, report, follow_up, office,
-office_election, document, revision, assignment, goal, post, duty, activity, election, term_start.
+office_election, document, revision, assignment, goal, post, duty, activity, background, election,
+term_start.
 
 With --json: an array of entries, with these fields in this order. Fields with ? may be missing;
 days are YYYY-MM-DD and end is the day after the last.
@@ -50,7 +51,8 @@ Examples:
 
 pub(super) const EXPORT: &str = "\
 KIND is one of meeting, preparation, deadline, step, decision, report, follow_up, office,
-office_election, document, revision, assignment, goal, post, duty, activity, election, term_start.
+office_election, document, revision, assignment, goal, post, duty, activity, background, election,
+term_start.
 
 With --ics: a calendar file to import or, where a web server gives it out as text/calendar, to
 subscribe to. Entries keep their UID for ever. A program takes a changed entry only when its SEQUENCE has
@@ -142,6 +144,25 @@ document? }; the document holds what stood there before in place of each conflic
 Examples:
   planning-wheel merge plans/sskl-kalmar.json plans/sskl-kalmar.json plans/sskl-kalmar.json
   planning-wheel merge plans/sskl-kalmar.json plans/sskl-kalmar.json - < plans/sskl-kalmar.json";
+
+pub(super) const IMPORT: &str = "\
+What the file is, is seen by what stands in it. What was not understood is told on standard error,
+each with its place and the way out. Without -o the plan is printed, and no file is changed.
+
+FIELD is one of name, group, start, end, time, end_time, minutes, kind, status, place, responsible,
+link, note, id. Where all of a day are numbers, the day comes before the month. Times of calendar
+files become those of the plan's time zone. Meetings of the series are held on the days in their
+order; what is more is added, and times are left to the series. A background is no part of the
+plan's own meetings: a meeting that clashes with it is told by check.
+
+With --json: { title?, items[{line?, id?, title, groups[], start, end, start_time?, minutes?, kind?,
+status}], unread[{line?, column?, what, kept, message}], outside, groups[{written, items, body?}],
+unused_columns[] }, where end is the day after the last; a plan is only written with -o.
+
+Examples:
+  planning-wheel import plans/sskl-kalmar.json - --year 2027 < tests/data/import/wheel.yrw
+  planning-wheel import plans/sskl-kalmar.json - --year 2027 --json < tests/data/import/council.ics
+  planning-wheel import plans/sskl-kalmar.json - --as background < tests/data/import/council.ics";
 
 pub(super) const FORMAT: &str = "\
 One order of fields, one field a line, defaults left out: two versions differ where they differ.

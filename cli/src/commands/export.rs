@@ -8,7 +8,7 @@ use crate::filter::{self, Filter};
 use crate::load::{self, Loaded};
 use crate::stamp::stamp;
 use crate::{output, remarks};
-use planning_wheel::calendar::Entry;
+use planning_wheel::calendar::{Entry, EntryKind};
 use planning_wheel::compute::compute;
 use planning_wheel::export::{CsvStyle, Earlier, IcsStyle, csv, ics};
 use std::fs::File;
@@ -34,6 +34,13 @@ pub(super) fn run(args: &ExportArgs, console: &mut Console<'_>) -> Result<Exit, 
     let calendar = filter.spread(outcome.into_calendar(), &loaded.plan);
     let mut entries = filter.entries(&calendar);
     entries.retain(|entry| !(args.no_periods && entry.kind.is_period()));
+    // The calendars of others are theirs to publish, unless somebody asks for them.
+    let asked = args
+        .filter
+        .kind
+        .iter()
+        .any(|kind| kind == EntryKind::Background.id());
+    entries.retain(|entry| asked || entry.kind != EntryKind::Background);
     let text = if args.csv {
         let style = CsvStyle {
             lang,

@@ -8,6 +8,7 @@ mod explain;
 mod export;
 mod format;
 mod holidays;
+mod import;
 mod mandates;
 mod merge;
 mod page;
@@ -32,6 +33,7 @@ pub(crate) fn run(command: &Command, console: &mut Console<'_>) -> Result<Exit, 
         Command::Simulate(args) => simulate::run(args, console),
         Command::Diff(args) => diff::run(args, console),
         Command::Merge(args) => merge::run(args, console),
+        Command::Import(args) => import::run(args, console),
         Command::Format(args) => format::run(args, console),
         Command::Mandates(args) => mandates::run(args, console),
         Command::Holidays(args) => holidays::run(args, console),

@@ -122,6 +122,9 @@ impl Engine<'_> {
                 });
             }
         }
+        entry.place.clone_from(&spec.place);
+        entry.link.clone_from(&spec.link);
+        entry.note.clone_from(&spec.note);
         if let Some(undecided) = &spec.undecided {
             entry.status = EntryStatus::Undecided;
             entry.note = Some(undecided.text.clone());

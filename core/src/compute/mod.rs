@@ -4,6 +4,7 @@
 //! entries inside a shorter one, on every machine.
 
 mod assignments;
+mod backgrounds;
 mod beside;
 mod candidates;
 mod civic;
@@ -101,6 +102,7 @@ pub fn compute(plan: &Plan, range: DateRange) -> Outcome {
     engine.goals();
     engine.duties();
     engine.activities();
+    engine.backgrounds();
     engine.revisions();
     engine.notes();
     let Engine {

@@ -5,6 +5,7 @@
 
 mod activity;
 mod assignment;
+mod background;
 mod calendar_rules;
 mod change;
 mod duty;
@@ -24,6 +25,7 @@ mod write;
 
 pub use activity::{Activity, Undecided};
 pub use assignment::{Assignment, AssignmentField, AssignmentForm, AssignmentStatus, ReportRhythm};
+pub use background::{Background, BackgroundDay};
 pub use calendar_rules::{Break, BreakTreatment, CalendarRules, SchoolTerm};
 pub use change::{
     Change, Difference, changed, differences, from_value, key_of, to_value, value_at,
@@ -80,6 +82,7 @@ macro_rules! lists {
             posts,
             duties,
             activities,
+            backgrounds,
             published
         )
     };
@@ -183,6 +186,9 @@ pub struct PlanDocument {
     /// Anything else with a date rule.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub activities: Vec<Activity>,
+    /// Calendars of others, to plan against.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub backgrounds: Vec<Background>,
     /// Years whose dates are fixed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub published: Vec<PublishedYear>,
@@ -220,6 +226,7 @@ impl PlanDocument {
             posts: Vec::new(),
             duties: Vec::new(),
             activities: Vec::new(),
+            backgrounds: Vec::new(),
             published: Vec::new(),
         }
     }

@@ -8,6 +8,7 @@
 mod checked;
 mod entry;
 mod finding;
+mod import;
 mod merge;
 mod scenario;
 mod wheel;
@@ -16,6 +17,7 @@ mod year;
 pub use checked::{Checked, ProblemData};
 pub use entry::{EntryData, LinkData, SourceData};
 pub use finding::{ChangeData, FindingData, FixData};
+pub use import::{BroughtData, GroupData, ItemData, UnreadData};
 pub use merge::{ConflictData, MergeData};
 pub use scenario::{
     ComparisonData, DateChangeData, DaysData, DiffData, DifferenceData, GapData, LoadChangeData,

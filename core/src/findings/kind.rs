@@ -117,6 +117,17 @@ pub enum FindingKind {
         /// The day.
         day: NaiveDate,
     },
+    /// A meeting while a calendar of others takes the same people.
+    BackgroundClash {
+        /// Title of the meeting.
+        meeting: Text,
+        /// The day.
+        day: NaiveDate,
+        /// What happens there.
+        other: Text,
+        /// What the calendar is called.
+        background: Text,
+    },
     /// A last day that falls on a non-working day, and where it goes.
     DeadlineDayOff {
         /// Title of the entry.
@@ -320,6 +331,7 @@ impl FindingKind {
             Self::OutOfOrder { .. } => "out_of_order",
             Self::NoMeetingForStep { .. } => "no_meeting_for_step",
             Self::SharedSeats { .. } => "shared_seats",
+            Self::BackgroundClash { .. } => "background_clash",
             Self::DeadlineDayOff { .. } => "deadline_day_off",
             Self::NoMeetingForReport { .. } => "no_meeting_for_report",
             Self::NoPreparation { .. } => "no_preparation",
@@ -370,6 +382,7 @@ impl FindingKind {
             } => Severity::Info,
             Self::CadenceAbove { .. }
             | Self::Weekend { .. }
+            | Self::BackgroundClash { .. }
             | Self::NoPreparation { .. }
             | Self::BodySize { .. }
             | Self::AssignmentIncomplete { .. }

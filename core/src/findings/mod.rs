@@ -5,6 +5,7 @@
 //! help.
 
 mod agreements;
+mod backgrounds;
 mod by_hand;
 mod fix;
 mod kind;
@@ -103,6 +104,7 @@ pub fn findings(plan: &Plan, outcome: &Outcome) -> Findings {
     search.by_hand();
     search.cadence();
     search.clashes();
+    search.backgrounds();
     search.days_off();
     search.offices();
     search.quorums();

@@ -16,8 +16,8 @@ pub(crate) use counted::touches;
 pub(crate) use edits::NamedEdit;
 pub use id::{BodyId, LevelId, PrincipalId, SeriesId};
 pub use parts::{
-    Activity, Assignment, Body, Course, CourseKind, Duty, Goal, Holder, Level, Office, Principal,
-    Report, Seat, Series, Side, Step, StepRef, Term, Window,
+    Activity, Assignment, Background, Body, Course, CourseKind, Duty, Goal, Holder, Level, Office,
+    Principal, Report, Seat, Series, Side, Step, StepRef, Term, Window,
 };
 pub use quorum::QuorumShare;
 
@@ -45,6 +45,7 @@ pub struct Plan {
     goals: Vec<Goal>,
     duties: Vec<Duty>,
     activities: Vec<Activity>,
+    backgrounds: Vec<Background>,
     terms: Vec<Term>,
 }
 
@@ -155,6 +156,12 @@ impl Plan {
     #[must_use]
     pub fn activities(&self) -> &[Activity] {
         &self.activities
+    }
+
+    /// Calendars of others.
+    #[must_use]
+    pub fn backgrounds(&self) -> &[Background] {
+        &self.backgrounds
     }
 
     /// School terms.

@@ -676,6 +676,25 @@ impl Activity {
     }
 }
 
+/// A calendar of others with its bodies resolved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Background {
+    pub(super) bodies: Vec<BodyId>,
+    pub(super) spec: document::Background,
+    pub(super) path: String,
+}
+
+impl Background {
+    getters! {
+        /// Bodies whose members are bound by it; empty means all.
+        bodies: Vec<BodyId>,
+        /// What the document says.
+        spec: document::Background,
+        /// Place in the document.
+        path: String,
+    }
+}
+
 /// A school term with its days.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {

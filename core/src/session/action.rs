@@ -1,6 +1,6 @@
 //! Everything that a person can do to a plan.
 
-use super::{Refusal, by_hand, publish, rename, roll, without};
+use super::{Import, Refusal, by_hand, import, publish, rename, roll, without};
 use crate::document::{Change, Text};
 use crate::findings::Fix;
 use crate::plan::Plan;
@@ -101,6 +101,8 @@ pub enum Action {
     },
     /// Applies the fix of a finding.
     Fix(Fix),
+    /// Takes in what was read from a file.
+    Import(Box<Import>),
     /// Makes the document another one: an older version, a merged one, a variant that is kept.
     Replace {
         /// What is done, in words.
@@ -187,6 +189,7 @@ impl Action {
             Self::Unpublish { year } => publish::unpublish(plan, *year)?,
             Self::RollForward { from } => roll(plan, *from)?.changes,
             Self::Fix(fix) => fix.changes.clone(),
+            Self::Import(import) => import::changes(plan, import)?,
             Self::Replace { document, .. } => vec![Change::Set {
                 path: String::new(),
                 value: document.clone(),

@@ -6,6 +6,7 @@
 mod action;
 mod alike;
 mod by_hand;
+mod import;
 mod near;
 mod publish;
 mod refusal;
@@ -16,6 +17,7 @@ mod without;
 
 pub use action::{Action, HandEdit};
 pub use alike::alike;
+pub use import::{Import, Target};
 pub use near::{Stride, near_day};
 pub use refusal::Refusal;
 pub use roll::{Carried, Roll, Rolled, roll};

@@ -32,6 +32,10 @@ pub enum Refusal {
     Published(i32),
     /// The year is not published.
     NotPublished(i32),
+    /// Nothing that was read can be taken in: there is nothing, or all of it is cancelled.
+    NothingToImport,
+    /// Something that was read lasts longer than an activity may.
+    TooLong(String),
     /// The year holds no meetings.
     NoMeetings(i32),
 }

@@ -61,6 +61,7 @@ pub(crate) fn done(action: &Action, plan: &Plan, document: &Value, lang: Lang) -
                 Lang::En => format!("Rolled {from} forward to {to}"),
             }
         }
+        Action::Import(import) => super::import::done(import, plan, lang),
         Action::Fix(fix) => super::fix(fix, lang),
         Action::Replace { title, .. } | Action::All { title, .. } => title.get(lang).to_owned(),
     }
@@ -172,7 +173,7 @@ fn titled(value: &Value, lang: Lang) -> Option<String> {
 }
 
 /// Fields that people meet, in their words.
-const FIELDS: [(&str, &str, &str); 45] = [
+const FIELDS: [(&str, &str, &str); 46] = [
     ("title", "titel", "title"),
     ("name", "namn", "name"),
     ("short", "kortnamn", "short name"),
@@ -219,6 +220,7 @@ const FIELDS: [(&str, &str, &str); 45] = [
     ("posts", "tjänster", "posts"),
     ("duties", "lagstadgade dagar", "statutory dates"),
     ("activities", "aktiviteter", "activities"),
+    ("backgrounds", "bakgrunder", "backgrounds"),
     ("published", "publicerade år", "published years"),
     ("notes", "noteringar", "notes"),
     ("standing_items", "stående punkter", "standing items"),

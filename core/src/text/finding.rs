@@ -106,6 +106,18 @@ fn swedish(kind: &FindingKind, plan: &Plan) -> String {
             other.get(L),
             L.short_date(*day)
         ),
+        FindingKind::BackgroundClash {
+            meeting,
+            day,
+            other,
+            background,
+        } => format!(
+            "{} {} krockar med ”{}” i ”{}”.",
+            meeting.get(L),
+            L.short_date(*day),
+            other.get(L),
+            background.get(L)
+        ),
         FindingKind::DeadlineDayOff {
             title,
             nominal,
@@ -384,6 +396,18 @@ fn english(kind: &FindingKind, plan: &Plan) -> String {
             one.get(L),
             other.get(L),
             L.short_date(*day)
+        ),
+        FindingKind::BackgroundClash {
+            meeting,
+            day,
+            other,
+            background,
+        } => format!(
+            "{} on {} clashes with “{}” of “{}”.",
+            meeting.get(L),
+            L.short_date(*day),
+            other.get(L),
+            background.get(L)
         ),
         FindingKind::DeadlineDayOff {
             title,

@@ -1,8 +1,11 @@
 //! Words for what is brought in from files, and for what was not understood.
 
 use super::problem;
+use crate::document::Text;
 use crate::error::{Problem, ProblemKind};
 use crate::import::{Field, Unread, Why};
+use crate::plan::Plan;
+use crate::session::{Import, Target};
 use crate::time::Lang;
 
 /// Name of a field that a column can tell: "sista dag".
@@ -197,6 +200,50 @@ fn of_files(why: &Why) -> (&'static str, &'static str) {
             "the value cannot be read. Mend it in the file.",
         ),
     }
+}
+
+/// What was brought in: "Hämtade 12 poster ur kalender.ics som aktiviteter".
+pub(super) fn done(import: &Import, plan: &Plan, lang: Lang) -> String {
+    let count = import.taken().count();
+    let from = &import.from;
+    let things = match (lang, count) {
+        (Lang::Sv, 1) => "1 post".to_owned(),
+        (Lang::Sv, count) => format!("{count} poster"),
+        (Lang::En, 1) => "1 entry".to_owned(),
+        (Lang::En, count) => format!("{count} entries"),
+    };
+    let into = match &import.into {
+        Target::Activities { .. } => lang.pick("som aktiviteter", "as activities").to_owned(),
+        Target::Days { series } => {
+            let found = plan.series().iter().find(|one| one.id() == series);
+            let title = found.map_or(series.as_str(), |one| one.title().get(lang));
+            match lang {
+                Lang::Sv => format!("som mötesdagar för {title}"),
+                Lang::En => format!("as meeting days of {title}"),
+            }
+        }
+        Target::Background { title, .. } => match lang {
+            Lang::Sv => format!("som bakgrunden ”{}”", title.get(lang)),
+            Lang::En => format!("as the background “{}”", title.get(lang)),
+        },
+    };
+    match lang {
+        Lang::Sv => format!("Hämtade {things} ur {from} {into}"),
+        Lang::En => format!("Brought {things} from {from} {into}"),
+    }
+}
+
+/// Why the day of something that a file calls tentative is not decided.
+pub(crate) fn tentative() -> Text {
+    Text::both(
+        "Preliminär i filen som den kom ur",
+        "Tentative in the file that it came from",
+    )
+}
+
+/// Why a meeting stands on a day that was brought in.
+pub(crate) fn brought_from(file: &str) -> Text {
+    Text::both(format!("Hämtad ur {file}"), format!("Brought from {file}"))
 }
 
 /// True for a cell that a spreadsheet may take for a formula, apostrophes in front left aside: an

@@ -23,6 +23,7 @@ pub fn kind(kind: EntryKind, lang: Lang) -> &'static str {
         EntryKind::Post => lang.pick("tjänst", "post"),
         EntryKind::Duty => lang.pick("lagstadgad dag", "statutory date"),
         EntryKind::Activity => lang.pick("aktivitet", "activity"),
+        EntryKind::Background => lang.pick("bakgrund", "background"),
         EntryKind::Election => lang.pick("allmänt val", "general election"),
         EntryKind::TermStart => lang.pick("tillträde", "start of term"),
     }
@@ -48,6 +49,7 @@ pub fn kind_plural(kind: EntryKind, lang: Lang) -> &'static str {
         EntryKind::Post => lang.pick("Tjänster", "Posts"),
         EntryKind::Duty => lang.pick("Lagstadgade dagar", "Statutory dates"),
         EntryKind::Activity => lang.pick("Aktiviteter", "Activities"),
+        EntryKind::Background => lang.pick("Bakgrunder", "Backgrounds"),
         EntryKind::Election => lang.pick("Allmänna val", "General elections"),
         EntryKind::TermStart => lang.pick("Tillträden", "Starts of terms"),
     }

@@ -21,7 +21,7 @@ pub(crate) use action::done;
 pub use action::{action, change, place_in};
 pub use finding::finding;
 pub use fix::fix;
-pub(crate) use import::needs_apostrophe;
+pub(crate) use import::{brought_from, needs_apostrophe, tentative};
 pub use import::{field, unread};
 pub use kind::{kind, kind_plural, relation, status};
 pub use problem::problem;

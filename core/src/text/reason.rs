@@ -178,6 +178,7 @@ fn swedish(why: &Reason) -> String {
         Reason::ProvidedBy(text) => format!("Tillhandahålls av {}", text.get(L)),
         Reason::Mandate { mandate, .. } => format!("Mandatperioden {}–{}", mandate.0, mandate.1),
         Reason::ElectionDay(rule) => format!("Ordinarie val: {}", rule.describe(L)),
+        Reason::Background(title) => format!("Står i kalendern ”{}”", title.get(L)),
         Reason::Choice(text) => format!("Planens val: {}", text.get(L)),
         Reason::Checked { on, settled: true } => {
             format!("Lagtexten kontrollerad {}", L.long_date(*on))
@@ -346,6 +347,7 @@ fn english(why: &Reason) -> String {
         Reason::ProvidedBy(text) => format!("Provided by {}", text.get(L)),
         Reason::Mandate { mandate, .. } => format!("Mandate period {}–{}", mandate.0, mandate.1),
         Reason::ElectionDay(rule) => format!("Ordinary election: {}", rule.describe(L)),
+        Reason::Background(title) => format!("Stands in the calendar “{}”", title.get(L)),
         Reason::Choice(text) => format!("The plan's choice: {}", text.get(L)),
         Reason::Checked { on, settled: true } => {
             format!("The law was checked on {}", L.long_date(*on))

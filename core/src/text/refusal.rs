@@ -78,6 +78,14 @@ pub fn refusal(refusal: &Refusal, plan: &Plan, lang: Lang) -> String {
             format!("{year} är inte publicerat."),
             format!("{year} is not published."),
         ),
+        Refusal::NothingToImport => fixed(
+            "Det finns inget att hämta in: inget är läst, eller allt är inställt.",
+            "There is nothing to bring in: nothing is read, or all of it is cancelled.",
+        ),
+        Refusal::TooLong(title) => said(
+            format!("”{title}” varar längre än tio år. Ta bort det ur det som hämtas in."),
+            format!("“{title}” lasts longer than ten years. Take it out of what is brought in."),
+        ),
         Refusal::NoMeetings(year) => said(
             format!("Det finns inga möten att publicera {year}."),
             format!("There are no meetings to publish in {year}."),

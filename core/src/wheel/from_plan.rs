@@ -36,7 +36,12 @@ impl<'a> WheelInput<'a> {
             title: plan.document().title.get(lang).to_owned(),
             levels: levels(plan, lang),
             lanes: lanes(plan, calendar, lang),
-            entries: calendar.entries().iter().collect(),
+            // Calendars of others are planned against in lists; on the wheel they would crowd it.
+            entries: calendar
+                .entries()
+                .iter()
+                .filter(|entry| entry.kind != EntryKind::Background)
+                .collect(),
             breaks: plan.breaks(range).into_iter().map(named).collect(),
             mandate: mandate(plan, calendar),
             ..Self::new(range, lang)
@@ -102,7 +107,7 @@ fn lanes(plan: &Plan, calendar: &Calendar, lang: Lang) -> Vec<LaneInput> {
     let loose: Vec<&Entry> = calendar
         .entries()
         .iter()
-        .filter(|entry| entry.bodies.is_empty())
+        .filter(|entry| entry.bodies.is_empty() && entry.kind != EntryKind::Background)
         .collect();
     if !loose.is_empty() {
         let of_state = |entry: &&Entry| {

@@ -56,6 +56,7 @@ impl Shape {
             EntryKind::Election => Self::Star,
             EntryKind::TermStart => Self::HalfDisc,
             EntryKind::Activity
+            | EntryKind::Background
             | EntryKind::Office
             | EntryKind::Document
             | EntryKind::Assignment

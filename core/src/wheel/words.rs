@@ -24,6 +24,7 @@ pub(crate) fn kind(kind: EntryKind, lang: Lang) -> &'static str {
         EntryKind::Post => ("tjänst", "post"),
         EntryKind::Duty => ("lagkrav", "statutory date"),
         EntryKind::Activity => ("aktivitet", "activity"),
+        EntryKind::Background => ("bakgrund", "background"),
         EntryKind::Election => ("allmänt val", "general election"),
         EntryKind::TermStart => ("ny mandatperiod", "new term"),
     };

@@ -1,6 +1,7 @@
 //! The program on the command line: run inside the test, with its streams as values.
 
 mod bad_input;
+mod bring;
 mod commands;
 mod csv;
 mod export;

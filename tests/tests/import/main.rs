@@ -4,6 +4,7 @@ mod calendars;
 mod hostile;
 mod round;
 mod tables;
+mod taken;
 mod wheels;
 
 use planning_wheel::import::{Brought, Item};

@@ -17,6 +17,9 @@ const WINDOWS: usize = 100;
 /// Most changes of a series by hand: a meeting a week for some ten years.
 const EDITS: usize = 500;
 
+/// Most days of a calendar of others: one each working day for ten years.
+const BACKGROUND_DAYS: usize = 2_600;
+
 impl Checker<'_> {
     /// True when no list of the document is too long to go on with.
     pub(super) fn within_limits(&mut self) -> bool {
@@ -27,6 +30,10 @@ impl Checker<'_> {
             )+};
         }
         lists!(measure);
+        for (index, background) in document.backgrounds.iter().enumerate() {
+            let path = format!("/backgrounds/{index}/days");
+            self.too_many(&path, background.days.len(), BACKGROUND_DAYS);
+        }
         self.too_many("/calendar/terms", document.calendar.terms.len(), PARTS);
         self.too_many("/calendar/breaks", document.calendar.breaks.len(), PARTS);
         for (index, series) in document.meetings.iter().enumerate() {

@@ -41,6 +41,7 @@ pub(super) fn check(document: PlanDocument, catalogue: &Catalogue) -> Result<Pla
     let goals = checker.goals();
     let duties = checker.duties();
     let activities = checker.activities();
+    let backgrounds = checker.backgrounds();
     let terms = checker.terms();
     checker.publications(&series);
     let order = checker.placement_order(&series);
@@ -66,6 +67,7 @@ pub(super) fn check(document: PlanDocument, catalogue: &Catalogue) -> Result<Pla
         goals,
         duties,
         activities,
+        backgrounds,
         terms,
         document,
     })

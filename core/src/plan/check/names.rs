@@ -59,6 +59,7 @@ impl<'a> Checker<'a> {
             "processes": document.processes, "documents": document.documents, "reports": document.reports,
             "assignment_forms": document.assignment_forms, "assignments": document.assignments,
             "goals": document.goals, "posts": document.posts, "activities": document.activities,
+            "backgrounds": document.backgrounds,
         }
     }
 

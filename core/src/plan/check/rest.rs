@@ -2,8 +2,9 @@
 
 use super::names::{Checker, is_slug};
 use crate::error::{ProblemKind, Reference, suggest};
-use crate::plan::{Activity, Assignment, Body, Course, Duty, Goal, Report};
+use crate::plan::{Activity, Assignment, Background, Body, Course, Duty, Goal, Report};
 use crate::time::DateRule;
+use std::collections::BTreeMap;
 
 impl Checker<'_> {
     pub(super) fn reports(&mut self, courses: &[Course]) -> Vec<Report> {
@@ -265,6 +266,7 @@ impl Checker<'_> {
                 );
             }
             self.rule_years(&format!("{path}/rule"), &spec.rule);
+            self.link(&path, spec.link.as_deref());
             let bodies = self.body_list(&format!("{path}/bodies"), &spec.bodies, false);
             activities.push(Activity {
                 bodies,
@@ -273,6 +275,33 @@ impl Checker<'_> {
             });
         }
         activities
+    }
+
+    pub(super) fn backgrounds(&mut self) -> Vec<Background> {
+        let mut backgrounds = Vec::with_capacity(self.document.backgrounds.len());
+        for (index, spec) in self.document.backgrounds.iter().enumerate() {
+            let path = format!("/backgrounds/{index}");
+            let mut ids: BTreeMap<&str, String> = BTreeMap::new();
+            for (at, day) in spec.days.iter().enumerate() {
+                let place = format!("{path}/days/{at}");
+                self.span(&place, Some(day.date), day.until);
+                let own = format!("{place}/id");
+                if !is_slug(&day.id) {
+                    self.problem(&own, ProblemKind::BadId(day.id.clone()));
+                } else if let Some(first) = ids.get(day.id.as_str()) {
+                    let first = first.clone();
+                    self.duplicate(&own, &day.id, first);
+                } else {
+                    ids.insert(&day.id, own);
+                }
+            }
+            backgrounds.push(Background {
+                bodies: self.body_list(&format!("{path}/bodies"), &spec.bodies, false),
+                spec: spec.clone(),
+                path,
+            });
+        }
+        backgrounds
     }
 
     /// Years named by a rule lie inside 1970–2100, and the last is not before the first.

@@ -4,10 +4,11 @@ use super::simulate::Simulation;
 use super::words;
 use crate::shared::Shared;
 use crate::state::{self, Stand};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use planning_wheel::document::to_value;
 use planning_wheel::plan::Plan;
-use planning_wheel::session::{Action, Session, View};
+use planning_wheel::session::{Action, Refusal, Session, Stride, View, near_day};
 use planning_wheel::text;
 use planning_wheel::time::Lang;
 use serde_json::Value;
@@ -119,10 +120,7 @@ impl Bench {
                 true
             }
             Some(Err(refusal)) => {
-                let words = self
-                    .base
-                    .with_untracked(|plan| text::refusal(&refusal, plan, lang));
-                self.said.set(Some(Said::Refused(words)));
+                self.refuse(&refusal);
                 false
             }
             None => false,
@@ -137,22 +135,42 @@ impl Bench {
             return;
         }
         let today = self.stand.today.get_untracked();
-        let mut session = self.session.get_untracked();
-        let refusal = session.apply(action, today).err();
-        match refusal {
-            None => {
-                let (plan, action) = (Shared::new(session.plan().clone()), action.clone());
+        let preview = self
+            .session
+            .with_untracked(|session| session.preview(action, today));
+        match preview {
+            Ok(preview) => {
+                let (plan, action) = (Shared::new(preview.plan), action.clone());
                 self.trial.set(Some(Trial { action, plan }));
             }
-            Some(refusal) => {
+            Err(refusal) => {
                 self.drop_trial();
-                let lang = self.lang();
-                let words = self
-                    .base
-                    .with_untracked(|plan| text::refusal(&refusal, plan, lang));
-                self.said.set(Some(Said::Refused(words)));
+                self.refuse(&refusal);
             }
         }
+    }
+
+    /// The next day, or the same weekday of the next week, on which a meeting can be held.
+    pub(crate) fn near(
+        self,
+        id: &str,
+        from: NaiveDate,
+        stride: Stride,
+        back: bool,
+    ) -> Option<NaiveDate> {
+        let found = self
+            .base
+            .with_untracked(|plan| near_day(plan, id, from, stride, back));
+        found.map_err(|refusal| self.refuse(&refusal)).ok()
+    }
+
+    /// Says why something cannot be done.
+    fn refuse(self, refusal: &Refusal) {
+        let lang = self.lang();
+        let words = self
+            .base
+            .with_untracked(|plan| text::refusal(refusal, plan, lang));
+        self.said.set(Some(Said::Refused(words)));
     }
 
     /// True while something is being tried.
@@ -185,8 +203,7 @@ impl Bench {
     pub(crate) fn go_to_step(self, steps: usize) {
         let mut named = None;
         self.session.update_untracked(|session| {
-            while session.done().len() > steps && session.undo().is_some() {}
-            while session.done().len() < steps && session.redo().is_some() {}
+            session.go_to(steps);
             named = session.next_undo().map(|step| step.title().clone());
         });
         let lang = self.lang();

@@ -2,12 +2,13 @@
 
 use super::bench::Bench;
 use super::words;
+use crate::shared::Shared;
 use crate::state::Desk;
 use crate::view::board::Shown;
 use leptos::prelude::*;
 use planning_wheel::findings::Finding;
 use planning_wheel::plan::Plan;
-use planning_wheel::scenario::{Assumptions, Comparison, DateChange, Scenario, compare};
+use planning_wheel::scenario::{Consequences as Different, DateChange, Scenario, consequences};
 use planning_wheel::text;
 use planning_wheel::time::Lang;
 
@@ -16,17 +17,19 @@ use planning_wheel::time::Lang;
 pub(crate) fn Consequences() -> impl IntoView {
     let (bench, shown) = (Bench::here(), Shown::here());
     let lang = Desk::here().lang;
+    let range = Memo::new(move |_| shown.year.with(|year| year.calendar.range()));
+    let scenario = move |plan: &Plan| Scenario::new(plan.clone(), range.get());
+    // The same for as long as a meeting is in the hand.
+    let before = Memo::new(move |_| {
+        bench
+            .tries()
+            .then(|| Shared::new(bench.base.with(|plan| scenario(plan))))
+    });
     let lines = Memo::new(move |_| {
-        bench.tries().then(|| {
-            let range = shown.year.with(|year| year.calendar.range());
-            let scenario = |plan: &Plan| Scenario::new(plan.clone(), range);
-            let (before, after) = (
-                bench.base.with(|plan| scenario(plan)),
-                bench.plan.with(|plan| scenario(plan)),
-            );
-            let found = compare(&before, &after, &Assumptions::default());
-            Lines::of(&found, after.plan(), lang)
-        })
+        let before = before.get()?;
+        let after = bench.plan.with(|plan| scenario(plan));
+        let found = consequences(&before, &after);
+        Some(Lines::of(&found, after.plan(), lang))
     });
     let list = |class: &'static str, title: &'static str, lines: Vec<String>| {
         let lines_shown = lines
@@ -58,7 +61,7 @@ struct Lines {
 }
 
 impl Lines {
-    fn of(found: &Comparison, plan: &Plan, lang: Lang) -> Self {
+    fn of(found: &Different, plan: &Plan, lang: Lang) -> Self {
         let findings = |list: &[Finding]| {
             list.iter()
                 .map(|one| text::finding(one, plan, lang))

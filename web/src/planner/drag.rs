@@ -17,7 +17,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use planning_wheel::calendar::EntryKind;
 use planning_wheel::document::Text;
-use planning_wheel::session::{self, HandEdit};
+use planning_wheel::session::{self, HandEdit, Stride};
 use planning_wheel::time::add_days;
 use planning_wheel::wheel::{Point, SIZE, Wheel as Layout};
 use web_sys::Element;
@@ -58,7 +58,7 @@ pub(crate) fn move_to(id: &str, to: NaiveDate, reason: &str) -> session::Action 
     };
     session::Action::Meeting {
         id: id.to_owned(),
-        edit: HandEdit::Move { to, reason },
+        edit: HandEdit::Place { to, reason },
     }
 }
 
@@ -92,6 +92,13 @@ impl Hand {
             self.bench.drop_trial();
         } else {
             self.bench.try_out(&move_to(&id, to, ""));
+        }
+    }
+
+    /// Leads it to the next day, or the same weekday of the next week, on which it can be held.
+    fn stride(self, held: &Held, stride: Stride, back: bool) {
+        if let Some(to) = self.bench.near(&held.id, held.to, stride, back) {
+            self.lead(to);
         }
     }
 
@@ -216,10 +223,10 @@ impl Hand {
             return matches!(event.key().as_str(), "m" | "M") && self.grab(event);
         };
         match event.key().as_str() {
-            "ArrowRight" => self.lead(add_days(held.to, 1)),
-            "ArrowLeft" => self.lead(add_days(held.to, -1)),
-            "ArrowUp" => self.lead(add_days(held.to, 7)),
-            "ArrowDown" => self.lead(add_days(held.to, -7)),
+            "ArrowRight" => self.stride(&held, Stride::Day, false),
+            "ArrowLeft" => self.stride(&held, Stride::Day, true),
+            "ArrowUp" => self.stride(&held, Stride::Week, false),
+            "ArrowDown" => self.stride(&held, Stride::Week, true),
             "Enter" | " " => self.drop(),
             "Escape" => self.put_back(),
             // Whoever goes on with Tab has changed their mind.

@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use planning_wheel::calendar::EntryStatus;
 use planning_wheel::document::Text;
-use planning_wheel::session::{Action, HandEdit};
-use planning_wheel::time::{add_days, format, parse};
+use planning_wheel::session::{Action, HandEdit, Stride};
+use planning_wheel::time::{format, parse};
 
 /// What a meeting is, as far as its buttons ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,10 +59,11 @@ fn ByHand(id: String, meeting: Memo<Option<Meeting>>) -> impl IntoView {
     let try_day = move |to: NaiveDate| {
         bench.try_out(&move_to(&id.get_value(), to, &reason.get_untracked()));
     };
-    let step = move |days: i64| {
+    let step = move |stride: Stride, back: bool| {
         move |_| {
-            if let Some(day) = day() {
-                try_day(add_days(day, days));
+            let to = day().and_then(|day| bench.near(&id.get_value(), day, stride, back));
+            if let Some(to) = to {
+                try_day(to);
             }
         }
     };
@@ -86,8 +87,8 @@ fn ByHand(id: String, meeting: Memo<Option<Meeting>>) -> impl IntoView {
         }
     };
     let shown_day = move || meeting.with(|own| own.as_ref().map(|own| format(own.day)));
-    let button = move |words: &'static str, sign: &'static str, days: i64| {
-        view! { <button type="button" class="button" title=words aria-label=words on:click=step(days)>{sign}</button> }
+    let button = move |words: &'static str, sign: &'static str, stride: Stride, back: bool| {
+        view! { <button type="button" class="button" title=words aria-label=words on:click=step(stride, back)>{sign}</button> }
     };
     view! {
         <form class="by-hand" aria-label=words::meeting(lang) on:submit=move |event| {
@@ -99,10 +100,10 @@ fn ByHand(id: String, meeting: Memo<Option<Meeting>>) -> impl IntoView {
                 <input type="date" prop:value=shown_day on:change=written />
             </label>
             <div class="steps" role="group" aria-label=words::move_to(lang)>
-                {button(words::week_earlier(lang), "−7", -7)}
-                {button(words::day_earlier(lang), "−1", -1)}
-                {button(words::day_later(lang), "+1", 1)}
-                {button(words::week_later(lang), "+7", 7)}
+                {button(words::week_earlier(lang), "−7", Stride::Week, true)}
+                {button(words::day_earlier(lang), "−1", Stride::Day, true)}
+                {button(words::day_later(lang), "+1", Stride::Day, false)}
+                {button(words::week_later(lang), "+7", Stride::Week, false)}
             </div>
             <label class="field">
                 <span>{words::why(lang)}</span>

@@ -6,6 +6,7 @@
 
 mod app;
 mod bench;
+mod bring;
 mod consequences;
 pub mod door;
 mod drag;

@@ -1,6 +1,7 @@
 //! The top: which plan, what is done with it, which year, and every step so far.
 
 use super::bench::{Bench, Tab};
+use super::bring::Bring;
 use super::history::History;
 use super::years::{Publishing, Rolling};
 use super::{simulate, words};
@@ -29,6 +30,7 @@ pub(crate) fn Top() -> impl IntoView {
                 {move || is_planning.get().then(|| view! {
                     <Publishing />
                     <Rolling />
+                    <Bring />
                     <button type="button" class="button" on:click=move |_| bench.guide.set(Some(0))>{words::guide_open(lang)}</button>
                 })}
             </div>

@@ -102,3 +102,21 @@ fn under(event: &web_sys::Event, name: &str) -> Option<String> {
         .ok()??
         .get_attribute(name)
 }
+
+/// Reads the file that was chosen in an input and hands over its name and bytes; nothing when none
+/// was, or when it cannot be read any more.
+#[cfg(feature = "planner")]
+pub(crate) fn read_file(event: &web_sys::Event, then: impl FnOnce(String, Vec<u8>) + 'static) {
+    let input = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let file = input.and_then(|input| input.files()?.get(0));
+    if let Some(file) = file {
+        wasm_bindgen_futures::spawn_local(async move {
+            let read = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;
+            if let Ok(bytes) = read {
+                then(file.name(), js_sys::Uint8Array::new(&bytes).to_vec());
+            }
+        });
+    }
+}

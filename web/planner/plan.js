@@ -8,15 +8,26 @@ const PLANS = /^[\w-]+$/;
 function follow() {
   const asked = new URLSearchParams(location.hash.slice(1));
   speak(asked.get('lang') === 'en' ? 'en' : 'sv');
-  const plan = asked.get('plan') ?? 'sskl-kalmar';
-  const file = `plans/${plan}.json`;
-  if (PLANS.test(plan) && planner.getAttribute('src') !== file) planner.setAttribute('src', file);
+  const plan = asked.get('plan');
+  const file = plan && PLANS.test(plan) ? `plans/${plan}.json` : undefined;
+  if (!file) {
+    planner.removeAttribute('src');
+    planner.keep(asked.get('kept') ?? undefined);
+  } else if (planner.getAttribute('src') !== file) planner.setAttribute('src', file);
+}
+
+/** The address leads back to the plan that is open. */
+function place({ detail: { kept } }) {
+  const lang = document.documentElement.lang === 'en' ? 'lang=en' : '';
+  const place = [kept && `kept=${kept}`, lang].filter(Boolean).join('&');
+  history.replaceState(null, '', `#${place}`);
 }
 
 document.querySelector('.language').addEventListener('click', () => {
   speak(document.documentElement.lang === 'en' ? 'sv' : 'en');
 });
 addEventListener('hashchange', follow);
+planner.addEventListener('plan-kept', place);
 follow();
 
 // Only a published page has a worker; `cargo xtask serve` shows every change at once.

@@ -4,14 +4,18 @@
 //   <planning-wheel-planner src="plan.json"></planning-wheel-planner>
 //
 // It fetches a wasm of its own, with the reader's screens in it. Whatever is done to the plan is
-// told by the event `plan-changed` with `{ id, title, text }`; the page keeps the text.
+// told by the event `plan-changed` with `{ id, title, text }`; the page keeps the text. With the
+// attribute `keeps` the element does so itself, in the browser and in files: without `src` it then
+// shows the plans that are kept, and `plan-kept` with `{ kept }` tells which one is open.
 import init, { Planner, on_crash } from './planning-wheel-planner.js';
 import { draw } from './draw.js';
 import { fetched, own } from './files.js';
+import { Shelf } from './keep/shelf.js';
 
 const wasm = new URL('planning-wheel-planner_bg.wasm', import.meta.url);
 const CRASHED = 'Något gick fel i planeraren. Allt som har sparats finns kvar: ladda om sidan. '
   + '(Something went wrong in the planner. All that has been saved is there: reload the page.)';
+const LOST = 'Det allra sista hann inte sparas. (The very last was not saved in time.)';
 const live = new Set();
 let started;
 
@@ -69,6 +73,10 @@ export class PlanningWheelPlanner extends HTMLElement {
   #children = document.createElement('slot');
   #planner;
   #asked;
+  /** What keeps plans, where that is this element's. @type {Shelf|undefined} */
+  #shelf;
+  /** The kept plan that is wanted before the wasm has come. */
+  #wanted;
   #ear = {
     turn: () => this.#planner.turn(),
     speak: () => this.#planner.speak(this.#language()),
@@ -94,7 +102,7 @@ export class PlanningWheelPlanner extends HTMLElement {
 
   attributeChangedCallback(name, before, value) {
     if (name === 'lang') this.#planner?.speak(this.#language());
-    else if (before !== value && this.#planner) this.#load();
+    else if (before !== value && this.#planner && (value !== null || !this.#shelf)) this.#load();
   }
 
   /** The document as it is kept, as its file is written. */
@@ -104,8 +112,14 @@ export class PlanningWheelPlanner extends HTMLElement {
 
   /** Begins to work on a plan, given as JSON text. */
   async open(text) {
-    const asked = (this.#asked = {});
-    await this.#show(asked, new TextEncoder().encode(text));
+    if (this.#shelf) await this.#shelf.ask('text', { text });
+    else await this.#show((this.#asked = {}), text);
+  }
+
+  /** Opens one of the plans that are kept, or shows the list of them without an id. */
+  async keep(id) {
+    this.#wanted = id;
+    await (id ? this.#shelf?.ask('open', { id }) : this.#shelf?.ask('list'));
   }
 
   async #start() {
@@ -127,33 +141,55 @@ export class PlanningWheelPlanner extends HTMLElement {
       take: () => {},
       embeds: false,
       again: () => this.#load(),
+      shelf: (what, detail) => this.#shelf?.ask(what, detail),
     };
     this.#planner = new Planner(host, this.#language());
     live.add(this.#ear);
-    this.#load();
+    if (this.hasAttribute('keeps')) await this.#keep();
+    await this.#load();
+  }
+
+  /** Keeps plans in the browser from now on. */
+  async #keep() {
+    const own = (this.#shelf = new Shelf({
+      show: (news) => this.#planner?.kept(JSON.stringify(news)),
+      open: (text) => this.#show((this.#asked = {}), text),
+      list: () => this.#planner?.list(),
+      current: () => this.#planner?.title() !== undefined && { title: this.#planner.title(), text: this.text },
+      renamed: (text, title) => Planner.renamed(text, title),
+      agreement: async (name) => new TextDecoder().decode(await fetched(new URL(`plans/${name}.json`, import.meta.url).href)),
+      placed: (kept) => this.#tell('plan-kept', { kept }),
+      guide: () => this.#planner?.guide(),
+    }));
+    await own.start();
   }
 
   async #load() {
     const src = this.getAttribute('src');
+    if (!src && this.#shelf) await this.keep(this.#wanted);
     if (!src) return;
     const asked = (this.#asked = {});
     this.#planner.wait();
     try {
-      await this.#show(asked, await fetched(src));
+      const text = new TextDecoder().decode(await fetched(src));
+      if (asked !== this.#asked) return;
+      await this.open(text);
     } catch (error) {
       if (asked === this.#asked) this.#planner?.fail(error.file ?? '', error.why ?? error.message);
     }
   }
 
   /** Any plan may come to name duties, so the catalogue is always there. */
-  async #show(asked, plan) {
+  async #show(asked, text) {
     const catalogue = await own('plans/statutory.json');
-    if (asked === this.#asked) this.#planner?.open(plan, catalogue);
+    return asked === this.#asked && Boolean(this.#planner?.open(new TextEncoder().encode(text), catalogue));
   }
 
   #close() {
     if (!this.#planner) return;
     live.delete(this.#ear);
+    this.#shelf?.close();
+    this.#shelf = undefined;
     this.#planner.free();
     this.#planner = undefined;
   }
@@ -162,7 +198,8 @@ export class PlanningWheelPlanner extends HTMLElement {
     this.#frame.inert = true;
     this.#planner = undefined;
     live.delete(this.#ear);
-    this.#say(CRASHED);
+    const lost = this.#shelf?.crashed();
+    this.#say(lost ? `${CRASHED} ${LOST}` : CRASHED);
     this.#tell('plan-failed', { reason: 'crash', message: CRASHED });
   }
 
@@ -171,6 +208,7 @@ export class PlanningWheelPlanner extends HTMLElement {
   }
 
   #tell(name, detail) {
+    if (name === 'plan-changed') this.#shelf?.changed(detail);
     const told = { bubbles: true, composed: true, cancelable: true, detail };
     return this.dispatchEvent(new CustomEvent(name, told));
   }

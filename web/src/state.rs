@@ -321,6 +321,12 @@ impl Stand {
     pub(crate) fn tell(self, event: &str, detail: Detail) {
         self.host.with_value(|host| host.send(event, detail));
     }
+
+    /// Asks for something to be done with the plans that are kept.
+    #[cfg(feature = "planner")]
+    pub(crate) fn ask(self, what: &str, detail: Detail) {
+        self.host.with_value(|host| host.ask(what, detail));
+    }
 }
 
 /// Reads the view and sends what the person did; every component has it in its context.

@@ -15,7 +15,8 @@
  * | `missing` | there is no such plan, revision or file |
  * | `denied` | the person or the browser does not let us into the file |
  * | `busy` | something else is writing the file |
- * @typedef {'quota'|'aborted'|'blocked'|'refused'|'private'|'corrupt'|'newer'|'closed'|'crashed'|'missing'|'denied'|'busy'} FaultCode
+ * | `unsaved` | the plan on the bench is not saved yet, so that it stays |
+ * @typedef {'quota'|'aborted'|'blocked'|'refused'|'private'|'corrupt'|'newer'|'closed'|'crashed'|'missing'|'denied'|'busy'|'unsaved'} FaultCode
  */
 
 /** The browser's name of an error, and ours. */

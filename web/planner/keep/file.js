@@ -1,7 +1,6 @@
 // A plan as a file: opened and saved by picker where the browser has one, by upload and download
 // everywhere. A picked file can be written again; the browser swaps it whole when it is closed.
 import { StoreFault, faultOf } from './fault.js';
-import { sum } from './history.js';
 
 /** @typedef {import('./store.js').Link} Link */
 
@@ -94,7 +93,7 @@ export async function allow({ handle }) {
  * and a link to write over that with.
  * @param {Link} link
  * @param {string} text
- * @returns {Promise<{ link: Link, conflict?: undefined } | { conflict: { theirs: string, link: Link }, link?: undefined }>}
+ * @returns {Promise<{ link: Link, conflict?: undefined } | { conflict: { base: string, theirs: string, link: Link }, link?: undefined }>}
  */
 export async function writeFile(link, text) {
   if ((await permission(link)) !== 'granted') throw new StoreFault('denied', link.name);
@@ -112,8 +111,8 @@ async function changed(link) {
   if (file.lastModified === link.modified && file.size === link.size) return undefined;
   const theirs = await file.text();
   // Copied or synchronised: another time and the same text.
-  if (sum(theirs) === link.sum) return undefined;
-  return { conflict: { theirs, link: linkOf(link.handle, file, theirs) } };
+  if (theirs === link.text) return undefined;
+  return { conflict: { base: link.text, theirs, link: linkOf(link.handle, file, theirs) } };
 }
 
 /** Two pages of ours take turns with a file. */
@@ -134,7 +133,7 @@ async function write(handle, text) {
 
 /** @returns {Link} */
 function linkOf(handle, { name, lastModified, size }, text) {
-  return { handle, name, modified: lastModified, size, sum: sum(text) };
+  return { handle, name, modified: lastModified, size, text };
 }
 
 async function handled(work) {

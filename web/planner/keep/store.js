@@ -9,9 +9,10 @@
 // head only says which is the newest, and is made anew from them when it is damaged.
 import { Database } from './database.js';
 import { StoreFault, faultOf } from './fault.js';
-import { isKept, isSealed, isSound, revisionOf, sealed } from './history.js';
+import { isSound, revisionOf, sealed } from './history.js';
 import { Memory } from './memory.js';
 import { Channel } from './channel.js';
+import { allHeads, headOf, newestSound, nextTurn, thin } from './records.js';
 
 /** @typedef {import('./history.js').Head} Head */
 /** @typedef {import('./history.js').Revision} Revision */
@@ -30,7 +31,7 @@ import { Channel } from './channel.js';
  * @property {string} name
  * @property {number} modified
  * @property {number} size
- * @property {string} sum
+ * @property {string} text what it held when we read or wrote it last: the base of a merge
  */
 
 const NAME = 'planning-wheel';
@@ -50,6 +51,12 @@ export async function openStore({ name = NAME, patience = PATIENCE } = {}) {
   } catch (error) {
     return new Store(new Memory(), name, faultOf(error, 'refused'));
   }
+}
+
+/** An id that no other page makes; `crypto.randomUUID` is missing on an intranet's http:// page. */
+export function newId() {
+  const numbers = crypto.getRandomValues(new Uint32Array(4));
+  return [...numbers].map((number) => number.toString(36).padStart(7, '0')).join('');
 }
 
 export class Store {
@@ -255,65 +262,5 @@ export class Store {
   async #write(work) {
     if (this.#crashed) throw new StoreFault('crashed');
     return this.#rooms.run('readwrite', work);
-  }
-}
-
-/** An id that no other page makes; `crypto.randomUUID` is missing on an intranet's http:// page. */
-function newId() {
-  const numbers = crypto.getRandomValues(new Uint32Array(4));
-  return [...numbers].map((number) => number.toString(36).padStart(7, '0')).join('');
-}
-
-/** Where a plan stands; made anew from its revisions when that is damaged. @returns {Promise<Head|undefined>} */
-async function headOf(rooms, id) {
-  const head = await rooms.get('plans', id);
-  if (isSealed(id, head)) return head;
-  const revisions = await rooms.revisions('revisions', id);
-  if (revisions.length === 0) return undefined;
-  const abouts = [];
-  for (const revision of revisions) abouts.push(await rooms.get('revisions', [id, revision]));
-  const newest = abouts.find((about) => typeof about?.title === 'string');
-  const marks = abouts.filter((about) => about?.mark).map(({ revision }) => revision);
-  const { title = '', saved = 0 } = newest ?? {};
-  return sealed({ id, revision: revisions[0], title, saved, removed: false, marks, turn: 0 });
-}
-
-/** Every plan's head, also of those whose head is gone. */
-async function allHeads(rooms) {
-  const ids = new Set([...(await rooms.keys('plans')), ...(await rooms.ids())]);
-  const heads = [];
-  for (const id of ids) {
-    const head = await headOf(rooms, id);
-    if (head) heads.push(head);
-  }
-  return heads;
-}
-
-/** The newest revision that is as it was written, and the numbers of those after it that are not. */
-async function newestSound(rooms, head) {
-  const lost = [];
-  const kept = await rooms.revisions('revisions', head.id);
-  if (kept[0] !== head.revision) lost.push(head.revision);
-  for (const revision of kept) {
-    const about = await rooms.get('revisions', [head.id, revision]);
-    const text = await rooms.get('texts', [head.id, revision]);
-    if (isSound(head.id, revision, about, text)) return { about, text, lost };
-    lost.push(revision);
-  }
-  return { lost };
-}
-
-/** One more than any plan's: saves are ordered by it, since clocks go backwards. */
-async function nextTurn(rooms) {
-  const heads = await allHeads(rooms);
-  return Math.max(0, ...heads.map(({ turn }) => turn)) + 1;
-}
-
-/** Takes out of a history what its rule no longer keeps. */
-async function thin(rooms, id, head, marks) {
-  for (const revision of await rooms.revisions('revisions', id)) {
-    if (isKept(revision, head) || marks.includes(revision)) continue;
-    await rooms.delete('revisions', [id, revision]);
-    await rooms.delete('texts', [id, revision]);
   }
 }

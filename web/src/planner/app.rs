@@ -4,6 +4,7 @@ use super::bench::{Bench, Said, Tab};
 use super::door::Open;
 use super::drag::Wheel;
 use super::guide::Guide;
+use super::keep::{Choosing, Plans, Saved, Shelf};
 use super::meeting::MeetingBox;
 use super::outline::Outline;
 use super::review::Review;
@@ -17,16 +18,18 @@ use leptos::prelude::*;
 use planning_wheel::time::Lang;
 
 /// The whole planner. Another language makes it anew: the bench stays as it is.
-pub(crate) fn app(stand: Stand, open: RwSignal<Open>) -> AnyView {
-    (move || spoken(stand, open, stand.lang.get())).into_any()
+pub(crate) fn app(stand: Stand, shelf: Shelf, open: RwSignal<Open>) -> AnyView {
+    (move || spoken(stand, shelf, open, stand.lang.get())).into_any()
 }
 
-fn spoken(stand: Stand, open: RwSignal<Open>, lang: Lang) -> AnyView {
+fn spoken(stand: Stand, shelf: Shelf, open: RwSignal<Open>, lang: Lang) -> AnyView {
     provide_context(Desk::new(stand, lang));
+    provide_context(shelf);
     let content = move || match open.get() {
         Open::Waiting => {
             view! { <p class="message" role="status">{words::waiting(lang)}</p> }.into_any()
         }
+        Open::Shelf => view! { <Plans /> }.into_any(),
         Open::Ready(bench) => view! { <Work bench=bench /> }.into_any(),
         Open::Failed(failure) => view! { <Failed failure=failure /> }.into_any(),
     };
@@ -47,11 +50,13 @@ fn Work(bench: Bench) -> impl IntoView {
     let tab = bench.tab;
     view! {
         <Top />
+        <Saved />
         <SaidLine />
         {move || match tab.get() {
             Tab::Plan => view! { <Planning /> }.into_any(),
             Tab::Simulate => view! { <Simulating /> }.into_any(),
         }}
+        <Choosing />
     }
 }
 

@@ -1,7 +1,8 @@
 //! The planner on a page, held by its custom element.
 
 use super::app;
-use super::bench::Bench;
+use super::bench::{Bench, Said};
+use super::keep::Shelf;
 use crate::element::language;
 use crate::plans::{self, Failure};
 use crate::platform::clock;
@@ -21,6 +22,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub(crate) enum Open {
     /// A plan is on its way.
     Waiting,
+    /// None: the list of those that are kept.
+    Shelf,
     /// It is there.
     Ready(Bench),
     /// It is not, and why.
@@ -31,6 +34,7 @@ pub(crate) enum Open {
 #[wasm_bindgen]
 pub struct Planner {
     stand: Stand,
+    shelf: Shelf,
     open: RwSignal<Open>,
     /// Dropped first: takes the view out of the page and stops what it listened to.
     _mounted: Box<dyn Any>,
@@ -43,7 +47,7 @@ impl Planner {
     #[wasm_bindgen(constructor)]
     pub fn new(host: Host, lang: &str) -> Self {
         let owner = Owner::new();
-        let (stand, open, mounted) = owner.with(|| {
+        let (stand, shelf, open, mounted) = owner.with(|| {
             let today = clock::today();
             let root = host.root();
             let stand = Stand {
@@ -55,11 +59,13 @@ impl Planner {
                 host: StoredValue::new_local(host),
             };
             let open = RwSignal::new(Open::Waiting);
-            let mounted = mount_to(root, move || app::app(stand, open));
-            (stand, open, Box::new(mounted))
+            let shelf = Shelf::new(stand);
+            let mounted = mount_to(root, move || app::app(stand, shelf, open));
+            (stand, shelf, open, Box::new(mounted))
         });
         Self {
             stand,
+            shelf,
             open,
             _mounted: mounted,
             owner,
@@ -72,11 +78,42 @@ impl Planner {
         self.stand.dispatch(Action::Leave);
     }
 
-    /// Begins to work on a plan, read from its file and that of the duties that it may name.
-    pub fn open(&self, plan: &[u8], catalogue: Option<Vec<u8>>) {
+    /// Begins to work on a plan, read from its file and that of the duties that it may name;
+    /// false when it is no plan.
+    pub fn open(&self, plan: &[u8], catalogue: Option<Vec<u8>>) -> bool {
         match read(plan, catalogue.as_deref()) {
             Ok(session) => self.owner.with(|| self.ready(session)),
-            Err(failure) => self.open.set(Open::Failed(failure)),
+            Err(failure) => {
+                self.open.set(Open::Failed(failure));
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Shows the plans that are kept instead of one of them.
+    pub fn list(&self) {
+        self.open.set(Open::Shelf);
+    }
+
+    /// What has become of the plans that are kept, as JSON.
+    pub fn kept(&self, news: &str) {
+        let bench = match self.open.get_untracked() {
+            Open::Ready(bench) => Some(bench),
+            Open::Waiting | Open::Shelf | Open::Failed(_) => None,
+        };
+        self.shelf.hear(news, bench);
+    }
+
+    /// A plan's text with another title; as it is when it is no plan.
+    #[must_use]
+    pub fn renamed(plan: &str, title: &str) -> String {
+        match document::parse(plan.as_bytes()) {
+            Ok(mut parsed) => {
+                parsed.document.title = title.into();
+                document::write(&parsed.document)
+            }
+            Err(_) => plan.to_owned(),
         }
     }
 
@@ -96,7 +133,15 @@ impl Planner {
     pub fn document(&self) -> Option<String> {
         match self.open.get_untracked() {
             Open::Ready(bench) => Some(written(bench)),
-            Open::Waiting | Open::Failed(_) => None,
+            Open::Waiting | Open::Shelf | Open::Failed(_) => None,
+        }
+    }
+
+    /// Name of the plan that is worked on.
+    pub fn title(&self) -> Option<String> {
+        match self.open.get_untracked() {
+            Open::Ready(bench) => Some(title(bench)),
+            Open::Waiting | Open::Shelf | Open::Failed(_) => None,
         }
     }
 
@@ -132,21 +177,27 @@ impl Planner {
 
 /// Tells the page that the plan has changed: it keeps the text.
 fn tell(bench: Bench) {
-    let (id, title) = bench.base.with_untracked(|plan| {
-        let document = plan.document();
-        (
-            document.id.clone(),
-            document.title.get(bench.lang()).to_owned(),
-        )
-    });
+    let id = bench.base.with_untracked(|plan| plan.document().id.clone());
+    let note = match bench.said.get_untracked() {
+        Some(Said::Done(words)) => words,
+        Some(Said::Refused(_)) | None => String::new(),
+    };
     let detail = Detail::default()
         .with("id", id.as_str())
-        .with("title", title.as_str())
-        .with("text", written(bench).as_str());
+        .with("title", title(bench).as_str())
+        .with("text", written(bench).as_str())
+        .with("note", note.as_str());
     bench.stand().tell("plan-changed", detail);
 }
 
-fn written(bench: Bench) -> String {
+pub(super) fn title(bench: Bench) -> String {
+    let lang = bench.lang();
+    bench
+        .base
+        .with_untracked(|plan| plan.document().title.get(lang).to_owned())
+}
+
+pub(super) fn written(bench: Bench) -> String {
     bench
         .base
         .with_untracked(|plan| document::write(plan.document()))

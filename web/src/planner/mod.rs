@@ -12,6 +12,7 @@ pub mod door;
 mod drag;
 mod guide;
 mod history;
+mod keep;
 mod meeting;
 mod outline;
 mod review;

@@ -21,7 +21,7 @@ pub(crate) fn Top() -> impl IntoView {
     let is_planning = Memo::new(move |_| bench.tab.get() == Tab::Plan);
     view! {
         <div class="top" part="header">
-            <slot name="title"></slot>
+            <slot name=move || "title"></slot>
             <h1 class="heading" part="title">{title}</h1>
             <div class="tools" part="tools">
                 <Tabs />

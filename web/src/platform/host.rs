@@ -39,6 +39,21 @@ extern "C" {
     fn again(this: &Host);
 }
 
+#[cfg(feature = "planner")]
+#[wasm_bindgen]
+extern "C" {
+    /// Does something with the plans that are kept; `Planner::kept` tells what comes of it.
+    #[wasm_bindgen(method)]
+    fn shelf(this: &Host, what: &str, detail: &JsValue);
+}
+
+#[cfg(feature = "planner")]
+impl Host {
+    pub(crate) fn ask(&self, what: &str, detail: Detail) {
+        self.shelf(what, &detail.0);
+    }
+}
+
 impl Host {
     pub(crate) fn root(&self) -> HtmlElement {
         self.frame()

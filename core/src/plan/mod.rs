@@ -10,6 +10,7 @@ mod id;
 mod parts;
 mod quorum;
 mod ranges;
+mod settle;
 mod source;
 
 pub(crate) use counted::touches;
@@ -21,6 +22,7 @@ pub use parts::{
 };
 pub use quorum::QuorumShare;
 
+pub(crate) use settle::{Heirs, settle};
 pub use source::Source;
 
 use crate::document::{BreakTreatment, Catalogue, PlanDocument, Text};

@@ -4,6 +4,7 @@ use super::mark::Mark;
 use super::path::Path;
 use super::point::Point;
 use super::wheel::{Lane, Wheel};
+use crate::order::Order;
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,6 +31,9 @@ pub struct Joint {
 
 /// Units between a mark and the ring around it.
 const AROUND: f64 = 4.0;
+
+/// Where ways run beside each other: shares of a lane's width from its middle.
+const TRACKS: [f64; 5] = [0.0, 0.2, -0.2, 0.4, -0.4];
 
 /// Joins what stands on other days in the second wheel, lane by lane and by ids; lanes are the same
 /// when their names are. What stays where it is, is not among them, nor what has no lane there.
@@ -64,12 +68,14 @@ pub fn joined(before: &Wheel, after: &Wheel) -> Vec<Joint> {
             joints.add(key.1, lane, None, Some(mark));
         }
     }
-    joints.all
+    joints.finish(&after.lanes)
 }
 
 #[derive(Default)]
 struct Joints {
     all: Vec<Joint>,
+    /// Place of a joint, and the angles between which its way runs.
+    ways: Vec<(usize, f64, f64)>,
     /// What lands on one mark moves as one: where it was, and what it stands on.
     drawn: BTreeSet<(usize, Option<String>, Option<String>)>,
 }
@@ -78,8 +84,40 @@ impl Joints {
     fn add(&mut self, id: &str, lane: &Lane, was: Option<&Mark>, is: Option<&Mark>) {
         let name = |mark: Option<&Mark>| mark.map(|mark| mark.id.clone());
         if self.drawn.insert((lane.index, name(was), name(is))) {
+            let way = was.zip(is).and_then(|(old, mark)| along(old, mark, lane));
+            let way = way.map(|(from, to)| (self.all.len(), from, to));
+            self.ways.extend(way);
             self.all.push(joint(id, lane, was, is));
         }
+    }
+
+    /// Lays the ways beside each other: those that share a stretch of a lane get tracks of their
+    /// own, as far as the tracks go.
+    fn finish(self, lanes: &[Lane]) -> Vec<Joint> {
+        let Self { mut all, ways, .. } = self;
+        for lane in lanes {
+            let own = |place: usize| all.get(place).is_some_and(|one| one.lane == lane.index);
+            let mut ways: Vec<_> = ways.iter().filter(|way| own(way.0)).copied().collect();
+            ways.order_by(|a, b| a.1.min(a.2).total_cmp(&b.1.min(b.2)));
+            let mut ends = [f64::MIN; TRACKS.len()];
+            for (place, from, to) in ways {
+                let free = ends.iter().position(|end| *end <= from.min(to));
+                let soonest = || {
+                    let ends = ends.iter().enumerate();
+                    ends.min_by(|a, b| a.1.total_cmp(b.1))
+                        .map_or(0, |(at, _)| at)
+                };
+                let track = free.unwrap_or_else(soonest);
+                if let Some(end) = ends.get_mut(track) {
+                    *end = end.max(from.max(to));
+                }
+                let aside = TRACKS.get(track).copied().unwrap_or_default() * lane.width;
+                if let Some(joint) = all.get_mut(place) {
+                    joint.way = Some(Path::arc(lane.radius + aside, from, to));
+                }
+            }
+        }
+        all
     }
 }
 
@@ -98,13 +136,13 @@ fn joint(id: &str, lane: &Lane, was: Option<&Mark>, is: Option<&Mark>) -> Joint 
         lane: lane.index,
         was: was.map(|old| Path::circle(stood(old), old.radius)),
         new: is.filter(|_| was.is_none()).map(around),
-        way: was.zip(is).and_then(|(old, mark)| along(old, mark, lane)),
+        way: None,
         label,
     }
 }
 
-/// The shorter way along a lane, from the rim of one mark to that of the other.
-fn along(old: &Mark, mark: &Mark, lane: &Lane) -> Option<Path> {
+/// The shorter way along a lane, as the angles at which it leaves one mark and comes to the other.
+fn along(old: &Mark, mark: &Mark, lane: &Lane) -> Option<(f64, f64)> {
     let mut turn = mark.angle - old.angle;
     if turn > 180.0 {
         turn -= 360.0;
@@ -116,7 +154,7 @@ fn along(old: &Mark, mark: &Mark, lane: &Lane) -> Option<Path> {
     let way = turn.signum();
     (turn.abs() > leaves + arrives).then(|| {
         let end = old.angle + turn - way * arrives;
-        Path::arc(lane.radius, old.angle + way * leaves, end)
+        (old.angle + way * leaves, end)
     })
 }
 

@@ -77,8 +77,8 @@ fn a_way_runs_along_its_lane_between_the_two_marks() {
             for end in ends {
                 let off = (end.radius() - lane.radius).abs();
                 assert!(
-                    off < 0.05,
-                    "{name}: {} leaves its lane by {off}",
+                    off < lane.width / 2.0,
+                    "{name}: {} leaves its lane",
                     joint.label
                 );
             }
@@ -104,4 +104,23 @@ fn a_new_group_brings_rings_and_moves_no_other_mark() {
             .iter()
             .any(|joint| new.lanes[joint.lane].label == "Nytt nätverk")
     );
+}
+
+#[test]
+fn ways_of_one_lane_run_beside_each_other() {
+    each(|name, before, after| {
+        let joints = joined(&wheel(before), &wheel(after));
+        let new = wheel(after);
+        for lane in &new.lanes {
+            let ways = joints.iter().filter(|joint| joint.lane == lane.index);
+            let ways: Vec<_> = ways.filter_map(|joint| joint.way.as_ref()).collect();
+            let drawn: BTreeSet<String> = ways.iter().map(ToString::to_string).collect();
+            assert_eq!(
+                drawn.len(),
+                ways.len(),
+                "{name}: {} has two ways in one",
+                lane.label
+            );
+        }
+    });
 }

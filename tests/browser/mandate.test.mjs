@@ -208,6 +208,7 @@ pageTest('the period is that of boards or of councils, and the address keeps it'
   await page.waitForFunction((count) => document.querySelector('planning-wheel').shadowRoot.querySelectorAll('.once .entry').length !== count, before.length);
   assert.ok((await ids(page, '.once .entry')).includes('term-start/council/2026'), 'begins on 15 October of the election year');
   assert.ok(!before.includes('term-start/council/2026'));
+  assert.equal(await page.locator('.years output').innerText(), '2026–2030', 'the top says what the middle says');
   await shoot('mandate-councils.png');
   await page.reload();
   await drawn(page);

@@ -210,6 +210,12 @@ impl View {
         }
     }
 
+    /// The years of the term that is looked at, if one is: councils' begin before boards'.
+    pub(crate) fn term_years(&self) -> Option<(i32, i32)> {
+        self.period()?;
+        self.turns.term_of(self.year, self.term)
+    }
+
     /// The days that are looked at, when they are less than the year.
     pub(crate) fn part(&self) -> Option<(Stretch, DateRange)> {
         let is_part = self.stretch != Stretch::Year && self.screen != Screen::Mandate;

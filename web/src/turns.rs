@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use planning_wheel::plan::Plan;
-use planning_wheel::time::{DateRange, MAX_YEAR, MIN_YEAR, Month, Stretch};
+use planning_wheel::time::{DateRange, MAX_YEAR, MIN_YEAR, Month, Stretch, TermKind};
 
 /// What can be stepped through.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +13,8 @@ pub(crate) struct Turns {
     month: Month,
     /// First and last year of each mandate period of those years, in order.
     periods: Vec<(i32, i32)>,
+    /// The same of the councils' terms: they begin in the year of the election.
+    councils: Vec<(i32, i32)>,
 }
 
 /// The first and last year of any plan.
@@ -24,6 +26,7 @@ impl Default for Turns {
             years: YEARS,
             month: Month::JANUARY,
             periods: Vec::new(),
+            councils: Vec::new(),
         }
     }
 }
@@ -33,11 +36,17 @@ impl Turns {
     pub(crate) fn of(plan: &Plan) -> Self {
         let document = plan.document();
         let years = (document.first_year, document.last_year.unwrap_or(YEARS.1));
-        let periods = plan.mandates().periods(years.0, years.1).into_iter();
+        let periods = plan.mandates().periods(years.0, years.1);
+        let council = |term: DateRange| {
+            let last = term.last().unwrap_or(term.start);
+            (term.start.year(), last.year())
+        };
         Self {
             years,
             month: document.year_starts.unwrap_or(Month::JANUARY),
+            councils: periods.iter().map(|one| council(one.council)).collect(),
             periods: periods
+                .iter()
                 .map(|period| (period.first_year, period.last_year))
                 .collect(),
         }
@@ -65,6 +74,16 @@ impl Turns {
         self.periods.iter().find(holds).copied()
     }
 
+    /// First and last year of the term of one kind in that period.
+    pub(crate) fn term_of(&self, year: i32, term: TermKind) -> Option<(i32, i32)> {
+        let here = self.period_of(year)?;
+        let place = self.periods.iter().position(|period| *period == here)?;
+        match term {
+            TermKind::Calendar => Some(here),
+            TermKind::Council => self.councils.get(place).copied(),
+        }
+    }
+
     /// The year to go to for the period so many steps from that of a year: its first that the plan
     /// computes.
     pub(crate) fn year_of_period(&self, year: i32, steps: i32) -> Option<i32> {
@@ -86,8 +105,11 @@ mod tests {
             years: (2026, 2034),
             month: Month::new(8).unwrap_or(Month::JANUARY),
             periods: vec![(2023, 2026), (2027, 2030), (2031, 2034)],
+            councils: vec![(2022, 2026), (2026, 2030), (2030, 2034)],
         };
         assert_eq!(turns.period_of(2028), Some((2027, 2030)));
+        assert_eq!(turns.term_of(2028, TermKind::Council), Some((2026, 2030)));
+        assert_eq!(turns.term_of(2028, TermKind::Calendar), Some((2027, 2030)));
         assert_eq!(turns.year_of_period(2028, 1), Some(2031));
         assert_eq!(turns.year_of_period(2028, -1), Some(2026));
         assert_eq!(turns.year_of_period(2026, -1), None);

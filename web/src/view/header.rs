@@ -35,7 +35,7 @@ fn Years() -> impl IntoView {
     let lang = desk.lang;
     let shown = Memo::new(move |_| {
         desk.view
-            .with(|view| view.period().unwrap_or((view.year, view.year)))
+            .with(|view| view.term_years().unwrap_or((view.year, view.year)))
     });
     let of_period = Memo::new(move |_| desk.view.with(|view| view.period().is_some()));
     let ends = Memo::new(move |_| {
@@ -64,7 +64,11 @@ fn Years() -> impl IntoView {
     };
     let back = name(words::this_period(lang), words::this_year(lang));
     let now = clock::today().year();
-    let is_now = move || (shown.get().0..=shown.get().1).contains(&now);
+    let is_now = Memo::new(move |_| {
+        let (first, last) =
+            (desk.view).with(|view| view.period().unwrap_or((view.year, view.year)));
+        (first..=last).contains(&now)
+    });
     view! {
         <div class="years" role="group" aria-label=what>
             <button type="button" aria-label=before disabled=move || ends.get()[0]
@@ -77,7 +81,7 @@ fn Years() -> impl IntoView {
                 "›"
             </button>
         </div>
-        {move || (!is_now()).then(|| view! {
+        {move || (!is_now.get()).then(|| view! {
             <button type="button" class="button" on:click=move |_| desk.dispatch(Action::Year(now))>
                 {back}
             </button>

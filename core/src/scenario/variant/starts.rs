@@ -85,19 +85,16 @@ fn shorter(plan: &Plan) -> Option<Start> {
     })
 }
 
-/// Half the way to the meeting, whole days of at least one; nothing when there is no shorter one.
+/// Half the way to the meeting in working days, of which a week has five: half of a week in days
+/// would end on a weekend. Nothing when there is no shorter one.
 fn half(offset: &DeadlineOffset) -> Option<DeadlineOffset> {
-    let halved = match offset {
-        DeadlineOffset::Days(days) if *days < -1 => DeadlineOffset::Days((days - 1) / 2),
-        DeadlineOffset::WorkingDays(days) if *days < -1 => {
-            DeadlineOffset::WorkingDays((days - 1) / 2)
-        }
-        DeadlineOffset::Weeks(weeks) if *weeks < 0 => {
-            DeadlineOffset::Days((i16::from(*weeks) * 7 - 1) / 2)
-        }
-        _ => return None,
+    let working_days = match offset {
+        DeadlineOffset::Days(days) => days / 7 * 5 + (days % 7).max(-5),
+        DeadlineOffset::WorkingDays(days) => *days,
+        DeadlineOffset::Weeks(weeks) => i16::from(*weeks) * 5,
+        DeadlineOffset::Months(_) | DeadlineOffset::EndOfWeekBefore(_) => return None,
     };
-    (halved != *offset).then_some(halved)
+    (working_days < -1).then_some(DeadlineOffset::WorkingDays((working_days - 1) / 2))
 }
 
 /// An election eight months after the ordinary one, as the last ordered one was.

@@ -20,11 +20,11 @@ pub(super) fn Drafts() -> impl IntoView {
     let ids =
         Memo::new(move |_| drafts.with(|all| all.iter().map(|one| one.id).collect::<Vec<_>>()));
     view! {
-        <ul class="drafts" aria-label=words::variants(lang)>
+        <div class="drafts" role="group" aria-label=words::variants(lang)>
             <For each=move || ids.get() key=|id| *id let:id>
                 <DraftCard id=id />
             </For>
-        </ul>
+        </div>
     }
 }
 
@@ -51,7 +51,7 @@ fn DraftCard(id: u32) -> impl IntoView {
         }
     };
     view! {
-        <li class="draft" role="group" aria-label=title>
+        <div class="draft" role="group" aria-label=title>
             <label class="field">
                 <span>{words::name(lang)}</span>
                 <input type="text" maxlength="80" prop:value=title on:change=rename />
@@ -60,7 +60,7 @@ fn DraftCard(id: u32) -> impl IntoView {
             <Trouble id=id />
             <Ways id=id />
             <Becomes id=id />
-        </li>
+        </div>
     }
 }
 
@@ -133,8 +133,8 @@ fn trouble(all: &Outcomes, id: u32, lang: Lang) -> Option<(&'static str, String)
                 .map(|one| text::problem(one, lang));
             Some(("found error", first.collect::<Vec<_>>().join(" ")))
         }
-        (Ok((own, _)), Ok((plan, _))) if !draft.variant.tweaks.is_empty() => {
-            let same = own.plan().document() == plan.plan().document();
+        (Ok(own), Ok(plan)) if !draft.variant.tweaks.is_empty() => {
+            let same = own.scenario.plan().document() == plan.scenario.plan().document();
             same.then(|| ("quiet", words::is_the_plan(lang).to_owned()))
         }
         _ => None,

@@ -39,6 +39,7 @@ pub(crate) fn Simulating() -> impl IntoView {
     let reaches = Memo::new(move |_| simulated.period.get().is_some());
     view! {
         <section class="simulation" aria-label=words::simulate(lang)>
+            <p class="paper-only">{move || simulated.period.get().map(|period| words::of_period(period, lang))}</p>
             <div class="asked">
                 <Periods />
                 <Reckoned />

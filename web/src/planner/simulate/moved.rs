@@ -108,8 +108,8 @@ pub(super) fn Moved() -> impl IntoView {
 fn plans(all: &Outcomes, id: u32) -> Option<(Shared<Plan>, Shared<Plan>)> {
     let (_, outcome) = all.drafts.iter().find(|(draft, _)| draft.id == id)?;
     let plan = |given: &super::state::Given| {
-        let (scenario, _) = given.as_ref().ok()?;
-        Some(Shared::new(scenario.plan().clone()))
+        let figures = given.as_ref().ok()?;
+        Some(Shared::new(figures.scenario.plan().clone()))
     };
     Some((plan(&all.plan.given)?, plan(&outcome.given)?))
 }

@@ -1,12 +1,13 @@
 //! The tables of a comparison, ready to be shown: a column for the plan and one for each variant.
 
-use super::state::{Given, Outcomes};
+use super::state::{Figures, Given, Outcomes};
 use super::words;
 use chrono::{Datelike, NaiveDate};
 use planning_wheel::calendar::EntryKind;
+use planning_wheel::findings::Finding;
 use planning_wheel::scenario::{
-    DateRow, Gap, Load, Measures, Once, Row, Scenario, Turn, WeekLoad, consequences, dates_beside,
-    side_by_side,
+    DateRow, Gap, Load, Measures, Once, Row, Scenario, SideBySide, Turn, WeekLoad, What,
+    dates_beside,
 };
 use planning_wheel::text;
 use planning_wheel::time::{DateRange, Lang};
@@ -54,7 +55,7 @@ pub(crate) struct Sheet {
 /// The scenarios that stand beside each other, the plan's own first.
 pub(crate) struct Columns<'a> {
     pub(crate) names: Vec<String>,
-    scenarios: Vec<&'a Scenario>,
+    figures: Vec<&'a Figures>,
     measures: Vec<&'a Measures>,
     lang: Lang,
 }
@@ -64,7 +65,7 @@ impl<'a> Columns<'a> {
     pub(crate) fn of(outcomes: &'a Outcomes, lang: Lang) -> Self {
         let mut columns = Self {
             names: Vec::new(),
-            scenarios: Vec::new(),
+            figures: Vec::new(),
             measures: Vec::new(),
             lang,
         };
@@ -76,10 +77,10 @@ impl<'a> Columns<'a> {
     }
 
     fn add(&mut self, name: String, given: &'a Given) {
-        if let Ok((scenario, measures)) = given {
+        if let Ok(figures) = given {
             self.names.push(name);
-            self.scenarios.push(scenario);
-            self.measures.push(measures);
+            self.figures.push(figures);
+            self.measures.push(&figures.measures);
         }
     }
 
@@ -151,38 +152,31 @@ impl<'a> Columns<'a> {
     }
 
     fn found(&self, column: usize) -> u64 {
-        self.scenarios
-            .get(column)
-            .map_or(0, |one| one.findings().len() as u64)
+        let figures = self.figures.get(column);
+        figures.map_or(0, |one| one.scenario.findings().len() as u64)
     }
 
     /// How many dates differ from the plan's.
     fn moved(&self) -> Line {
-        let rows = self.dates();
-        let count = |column: usize| {
-            let differs = |row: &&DateRow| row.days.get(column) != row.days.first();
-            rows.iter().filter(differs).count().to_string()
-        };
-        let cells = (0..self.names.len()).map(|column| Cell {
-            text: if column == 0 {
-                "–".into()
-            } else {
-                count(column)
-            },
-            note: String::new(),
+        let cells = self.figures.iter().enumerate().map(|(column, own)| {
+            let differing = own.against.dates.iter();
+            let differing = differing.filter(|change| change.what != What::Retimed);
+            Cell {
+                text: match column {
+                    0 => "–".into(),
+                    _ => differing.count().to_string(),
+                },
+                note: String::new(),
+            }
         });
         Line::new(words::moved(self.lang), cells.collect())
-    }
-
-    /// The entries on other days than the plan's.
-    fn dates(&self) -> Vec<DateRow> {
-        dates_beside(&self.scenarios)
     }
 
     /// Every date that differs; meetings only, or all.
     pub(crate) fn date_sheet(&self, meetings_only: bool) -> Sheet {
         let lang = self.lang;
-        let rows = self.dates();
+        let scenarios: Vec<&Scenario> = self.figures.iter().map(|own| &own.scenario).collect();
+        let rows = dates_beside(&scenarios);
         let shown = rows
             .iter()
             .filter(|row| !meetings_only || row.kind == EntryKind::Meeting);
@@ -224,35 +218,33 @@ impl<'a> Columns<'a> {
         self.sheet(title, "", rows.iter().filter(met).map(line).collect())
     }
 
-    /// All tables after the short one, without the dates.
-    pub(crate) fn sheets(&self) -> Vec<Sheet> {
+    /// One of the longer tables.
+    pub(crate) fn section(&self, section: Section, beside: &SideBySide) -> Sheet {
         let lang = self.lang;
-        let beside = side_by_side(&self.measures);
-        let once = |title: &str, rows: &[Row<Once>]| {
-            let line = |row: &Row<Once>| {
-                let said = |cell: &Option<Once>| Cell {
-                    text: cell
-                        .as_ref()
-                        .map_or_else(|| "–".to_owned(), |one| day(one.day, lang)),
-                    note: String::new(),
-                };
-                Line::new(row.title.get(lang), row.cells.iter().map(said).collect())
+        let title = section.title(lang);
+        match section {
+            Section::Bodies => self.loads(title, &beside.bodies, ""),
+            Section::Principals => self.loads(title, &beside.principals, words::no_principal(lang)),
+            Section::Roles => self.loads(title, &beside.roles, words::no_role(lang)),
+            Section::Handed => self.once(title, &beside.handed_over),
+            Section::Gaps => self.gaps(&beside.gaps),
+            Section::Turns => self.turns(&beside.turns),
+            Section::Once => self.once(title, &beside.once),
+        }
+    }
+
+    fn once(&self, title: &str, rows: &[Row<Once>]) -> Sheet {
+        let lang = self.lang;
+        let line = |row: &Row<Once>| {
+            let said = |cell: &Option<Once>| Cell {
+                text: cell
+                    .as_ref()
+                    .map_or_else(|| "–".to_owned(), |one| day(one.day, lang)),
+                note: String::new(),
             };
-            self.sheet(title, words::entry(lang), rows.iter().map(line).collect())
+            Line::new(row.title.get(lang), row.cells.iter().map(said).collect())
         };
-        vec![
-            once(words::handed_long(lang), &beside.handed_over),
-            self.loads(words::load_bodies(lang), &beside.bodies, ""),
-            self.loads(
-                words::load_principals(lang),
-                &beside.principals,
-                words::no_principal(lang),
-            ),
-            self.loads(words::load_roles(lang), &beside.roles, words::no_role(lang)),
-            self.gaps(&beside.gaps),
-            self.turns(&beside.turns),
-            once(words::once(lang), &beside.once),
-        ]
+        self.sheet(title, words::entry(lang), rows.iter().map(line).collect())
     }
 
     fn gaps(&self, rows: &[Row<Gap>]) -> Sheet {
@@ -307,27 +299,66 @@ impl<'a> Columns<'a> {
     }
 
     /// Findings that each variant brings and takes away, in words.
-    pub(crate) fn changed_findings(&self) -> Vec<(String, Vec<String>, Vec<String>)> {
+    pub(crate) fn changed_findings(&self) -> Vec<Brought> {
         let lang = self.lang;
-        let Some((plan, others)) = self.scenarios.split_first() else {
+        let Some((plan, others)) = self.figures.split_first() else {
             return Vec::new();
         };
+        let said = |findings: &[Finding], of: &Scenario| {
+            findings.iter().map(|one| finding(one, of, lang)).collect()
+        };
         let names = self.names.iter().skip(1);
-        let each = names.zip(others).map(|(name, other)| {
-            let changed = consequences(plan, other);
-            let said = |findings: &[planning_wheel::findings::Finding], of: &Scenario| {
-                let words = findings
-                    .iter()
-                    .map(|one| text::finding(one, of.plan(), lang));
-                words.collect::<Vec<_>>()
-            };
-            (
-                name.clone(),
-                said(&changed.found, other),
-                said(&changed.solved, plan),
-            )
+        let each = names.zip(others).map(|(name, own)| Brought {
+            name: name.clone(),
+            found: said(&own.against.found, &own.scenario),
+            solved: said(&own.against.solved, &plan.scenario),
         });
         each.collect()
+    }
+}
+
+/// A finding in words, with its year: a period has four of them.
+fn finding(one: &Finding, of: &Scenario, lang: Lang) -> String {
+    let words = text::finding(one, of.plan(), lang);
+    format!("{} · {words}", one.range.start.year())
+}
+
+/// What a variant brings to review, and what it solves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Brought {
+    pub(crate) name: String,
+    pub(crate) found: Vec<String>,
+    pub(crate) solved: Vec<String>,
+}
+
+/// The longer tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Section {
+    Bodies,
+    Principals,
+    Roles,
+    Handed,
+    Gaps,
+    Turns,
+    Once,
+}
+
+impl Section {
+    pub(crate) fn title(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Bodies => words::load_bodies(lang),
+            Self::Principals => words::load_principals(lang),
+            Self::Roles => words::load_roles(lang),
+            Self::Handed => words::handed_long(lang),
+            Self::Gaps => words::gaps(lang),
+            Self::Turns => words::turns(lang),
+            Self::Once => words::once(lang),
+        }
+    }
+
+    /// Whether it belongs to what is read first, and printed.
+    pub(crate) fn sums_up(self) -> bool {
+        matches!(self, Self::Bodies | Self::Principals | Self::Handed)
     }
 }
 

@@ -7,7 +7,10 @@ use leptos::prelude::*;
 use planning_wheel::document::Catalogue;
 use planning_wheel::error::Problems;
 use planning_wheel::plan::Plan;
-use planning_wheel::scenario::{Assumptions, Measures, Scenario, Tweak, Variant, measure};
+use planning_wheel::scenario::{
+    Assumptions, Consequences, Measures, Scenario, SideBySide, Tweak, Variant, consequences,
+    measure, side_by_side,
+};
 use planning_wheel::time::{DateRange, MAX_YEAR, MandatePeriod, TermKind};
 
 /// Variants that stand beside the plan at once.
@@ -21,8 +24,17 @@ pub(crate) struct Draft {
     pub(crate) variant: Variant,
 }
 
+/// What a plan gives over the period.
+#[derive(Debug)]
+pub(crate) struct Figures {
+    pub(crate) scenario: Scenario,
+    pub(crate) measures: Measures,
+    /// What is different from the plan's own.
+    pub(crate) against: Consequences,
+}
+
 /// What a plan with its changes gives, or why there is no such plan.
-pub(crate) type Given = Result<(Scenario, Measures), Problems>;
+pub(crate) type Given = Result<Figures, Problems>;
 
 /// What the plan, or a variant of it, gives.
 #[derive(Debug)]
@@ -35,19 +47,25 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
-    fn new(asked: &Asked, tweaks: &[Tweak], catalogue: &Catalogue) -> Self {
+    fn new(asked: &Asked, tweaks: &[Tweak], plan: Option<&Outcome>, catalogue: &Catalogue) -> Self {
         let variant = Variant {
             title: String::new(),
             tweaks: tweaks.to_vec(),
         };
-        let plan = match tweaks {
+        let own = match tweaks {
             [] => Ok((*asked.base).clone()),
             _ => variant.plan(asked.base.document(), catalogue),
         };
-        let given = plan.map(|plan| {
-            let scenario = Scenario::new(plan, asked.range);
+        let plan = plan.and_then(|plan| plan.given.as_ref().ok());
+        let given = own.map(|own| {
+            let scenario = Scenario::new(own, asked.range);
             let measures = measure(&scenario, &asked.assumptions);
-            (scenario, measures)
+            let against = plan.map(|plan| consequences(&plan.scenario, &scenario));
+            Figures {
+                scenario,
+                measures,
+                against: against.unwrap_or_default(),
+            }
         });
         Self {
             base: asked.base.clone(),
@@ -147,6 +165,8 @@ pub(crate) struct Simulated {
     pub(crate) periods: Memo<Vec<(i32, i32)>>,
     pub(crate) period: Memo<Option<(i32, i32)>>,
     pub(crate) outcomes: Memo<Option<Outcomes>>,
+    /// What the plan and its variants measure, row by row.
+    pub(crate) beside: Memo<Shared<SideBySide>>,
 }
 
 impl Simulated {
@@ -180,16 +200,28 @@ impl Simulated {
                     .with_untracked(|session| outcomes(&asked, drafts, known, session.catalogue())),
             )
         });
+        let beside = Memo::new(move |_| {
+            outcomes.with(|all| Shared::new(all.as_ref().map(put_beside).unwrap_or_default()))
+        });
         Self {
             periods,
             period,
             outcomes,
+            beside,
         }
     }
 
     pub(crate) fn here() -> Self {
         expect_context()
     }
+}
+
+/// The rows of the plan and of every variant that is a plan.
+fn put_beside(all: &Outcomes) -> SideBySide {
+    let drafts = all.drafts.iter().map(|(_, outcome)| outcome);
+    let every = std::iter::once(&all.plan).chain(drafts);
+    let measured = every.filter_map(|one| Some(&one.given.as_ref().ok()?.measures));
+    side_by_side(&measured.collect::<Vec<_>>())
 }
 
 /// Computes only what has changed.
@@ -199,23 +231,23 @@ fn outcomes(
     known: Option<&Outcomes>,
     catalogue: &Catalogue,
 ) -> Outcomes {
-    let outcome = |tweaks: &[Tweak]| {
+    let same = |tweaks: &[Tweak]| {
         let known = known.into_iter();
         let mut known = known.flat_map(|all| {
             let drafts = all.drafts.iter().map(|(_, outcome)| outcome);
             std::iter::once(&all.plan).chain(drafts)
         });
-        let same = known.find(|one| one.answers(asked, tweaks)).cloned();
-        same.unwrap_or_else(|| Shared::new(Outcome::new(asked, tweaks, catalogue)))
+        known.find(|one| one.answers(asked, tweaks)).cloned()
     };
-    Outcomes {
-        plan: outcome(&[]),
-        drafts: drafts
-            .into_iter()
-            .map(|draft| {
-                let given = outcome(&draft.variant.tweaks);
-                (draft, given)
-            })
-            .collect(),
-    }
+    let new = |tweaks: &[Tweak], plan: Option<&Outcome>| {
+        let fresh = || Shared::new(Outcome::new(asked, tweaks, plan, catalogue));
+        same(tweaks).unwrap_or_else(fresh)
+    };
+    let plan = new(&[], None);
+    let drafts = drafts.into_iter().map(|draft| {
+        let given = new(&draft.variant.tweaks, Some(&plan));
+        (draft, given)
+    });
+    let drafts = drafts.collect();
+    Outcomes { plan, drafts }
 }

@@ -1,7 +1,7 @@
 //! The comparison as tables, the short one first.
 
 use super::moved::Moved;
-use super::sheet::{Cell, Columns, Line, Sheet};
+use super::sheet::{Brought, Cell, Columns, Line, Section, Sheet};
 use super::state::{Outcomes, Simulated};
 use super::weeks::WeekByWeek;
 use super::words;
@@ -26,38 +26,60 @@ pub(super) fn read<T: Send + Sync + PartialEq + 'static>(
     })
 }
 
-/// Everything that is compared.
+/// Everything that is compared; what sums it up comes first, and is what is printed.
 #[component]
 pub(super) fn Compared() -> impl IntoView {
     let lang = Desk::here().lang;
     let names = read(|columns| columns.names.clone(), lang);
-    let short = read(|columns| columns.in_short(), lang);
-    let rest = read(|columns| columns.sheets(), lang);
     let names = Memo::new(move |_| names.get().unwrap_or_default());
-    let folded = move |sheet: Sheet| {
-        let title = sheet.title.clone();
-        let differing = sheet.lines.iter().filter(|line| line.differs).count();
-        let table = match sheet.lines.is_empty() {
-            true => view! { <p class="quiet">{words::nothing(lang)}</p> }.into_any(),
-            false => view! { <Table names=names.get_untracked() sheet=sheet is_named=false /> }
-                .into_any(),
-        };
-        view! {
-            <details class="folded">
-                <summary><h2>{title}</h2> {(differing > 0).then(|| view! { <b class="count">{differing}</b> })}</summary>
-                {table}
-            </details>
-        }
-    };
+    let short = read(|columns| columns.in_short(), lang);
+    let folded = move |section| view! { <Folded section=section names=names /> };
     view! {
         <div class="compared">
             {move || short.get().map(|sheet| view! { <Table names=names.get_untracked() sheet=sheet is_named=true /> })}
             <FindingsBeside />
+            {[Section::Bodies, Section::Principals, Section::Handed].map(folded).into_iter().collect_view()}
             <DatesBeside names=names />
             <Moved />
             <WeekByWeek />
-            {move || rest.get().into_iter().flatten().map(folded).collect_view()}
+            {[Section::Gaps, Section::Turns, Section::Once, Section::Roles].map(folded).into_iter().collect_view()}
         </div>
+    }
+}
+
+/// One of the longer tables, made when it is looked at.
+#[component]
+fn Folded(section: Section, names: Memo<Vec<String>>) -> impl IntoView {
+    let lang = Desk::here().lang;
+    let Simulated {
+        outcomes, beside, ..
+    } = Simulated::here();
+    let is_open = RwSignal::new(section.sums_up());
+    let sheet = Memo::new(move |_| {
+        if !is_open.get() {
+            return None;
+        }
+        let beside = beside.get();
+        let read = |all: &Outcomes| Columns::of(all, lang).section(section, &beside);
+        outcomes.with(|all| all.as_ref().map(read))
+    });
+    let table = move || {
+        sheet.get().map(|sheet| match sheet.lines.is_empty() {
+            true => view! { <p class="quiet">{words::nothing(lang)}</p> }.into_any(),
+            false => view! { <Table names=names.get_untracked() sheet=sheet is_named=false /> }
+                .into_any(),
+        })
+    };
+    let class = if section.sums_up() {
+        "folded summary"
+    } else {
+        "folded"
+    };
+    view! {
+        <details class=class open=section.sums_up() on:toggle=move |event| is_open.set(opened(&event))>
+            <summary><h2>{section.title(lang)}</h2></summary>
+            {table}
+        </details>
     }
 }
 
@@ -92,41 +114,48 @@ pub(super) fn Table(names: Vec<String>, sheet: Sheet, is_named: bool) -> impl In
     }
 }
 
+/// Findings of one variant that stand open; the rest are counted, and folded.
+const OPEN: usize = 4;
+
 /// What each variant brings to review, and what it solves.
 #[component]
 fn FindingsBeside() -> impl IntoView {
     let lang = Desk::here().lang;
     let changed = read(|columns| columns.changed_findings(), lang);
-    let list = |class: &'static str, title: &'static str, lines: Vec<String>| {
+    let items = |class: &'static str, lines: Vec<String>| {
+        let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
+        view! { <ul class=class>{lines.collect_view()}</ul> }
+    };
+    let list = move |class: &'static str, title: &'static str, mut lines: Vec<String>| {
         let count = lines.len();
-        let lines = lines
-            .into_iter()
-            .map(|line| view! { <li>{line}</li> })
-            .collect_view();
-        (count > 0).then(|| {
-            view! {
-                <h4>{title} " " <b class="count">{count}</b></h4>
-                <ul class=class>{lines}</ul>
-            }
+        let rest = lines.split_off(count.min(OPEN));
+        let more = words::and_more(rest.len(), lang);
+        (count > 0).then(|| view! {
+            <h4>{title} " " <b class="count">{count}</b></h4>
+            {items(class, lines)}
+            {(!rest.is_empty()).then(|| view! { <details><summary>{more}</summary>{items(class, rest)}</details> })}
         })
     };
-    let each = move |(name, found, solved): (String, Vec<String>, Vec<String>)| {
-        let nothing = found.is_empty() && solved.is_empty();
+    let each = move |brought: Brought| {
+        let nothing = brought.found.is_empty() && brought.solved.is_empty();
         view! {
             <div class="brought">
-                <h3>{name}</h3>
+                <h3>{brought.name}</h3>
                 {nothing.then(|| view! { <p class="quiet">{words::nothing_found(lang)}</p> })}
-                {list("found warning", words::new_findings(lang), found)}
-                {list("found", words::solved(lang), solved)}
+                {list("found warning", words::new_findings(lang), brought.found)}
+                {list("found", words::solved(lang), brought.solved)}
             </div>
         }
     };
+    let some =
+        Memo::new(move |_| changed.with(|all| all.as_ref().is_some_and(|all| !all.is_empty())));
     move || {
-        let changed = changed.get().unwrap_or_default();
-        (!changed.is_empty()).then(|| view! {
-            <details class="folded" open>
+        some.get().then(|| view! {
+            <details class="folded summary" open>
                 <summary><h2>{words::findings(lang)}</h2></summary>
-                <div class="beside-each-other">{changed.into_iter().map(each).collect_view()}</div>
+                <div class="beside-each-other">
+                    {move || changed.get().unwrap_or_default().into_iter().map(each).collect_view()}
+                </div>
             </details>
         })
     }

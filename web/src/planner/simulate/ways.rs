@@ -398,7 +398,7 @@ fn About(fields: Fields, way: Way, label: &'static str) -> impl IntoView {
     view! {
         <label class="field">
             <span>{label}</span>
-            <select on:change=choose>{fields.named(way).into_iter().map(option).collect_view()}</select>
+            <select on:change=choose>{move || fields.named(way).into_iter().map(option).collect_view()}</select>
         </label>
     }
 }

@@ -143,6 +143,19 @@ pub(super) fn moved_marks(count: usize, lang: Lang) -> String {
     }
 }
 
+/// "och 8 till".
+pub(super) fn and_more(number: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => format!("… och {number} till"),
+        Lang::En => format!("… and {number} more"),
+    }
+}
+
+/// "Mandatperioden 2027–2030".
+pub(super) fn of_period((first, last): (i32, i32), lang: Lang) -> String {
+    format!("{} {first}–{last}", period(lang))
+}
+
 /// "67 dagar".
 pub(super) fn days(number: i64, lang: Lang) -> String {
     match (number, lang) {

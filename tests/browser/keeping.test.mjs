@@ -268,3 +268,109 @@ pageTest('a damaged record is said, and the last whole version is open', planner
   await page.getByRole('alert').getByText('Det här är version 1').waitFor();
   assert.equal((await published(page)).length, 1);
 });
+
+pageTest('after a crash nothing is saved, and what was saved is there', planner({ expected: /panicked|unreachable/ }), async ({ page }) => {
+  await begin(page);
+  const kept = await page.evaluate(() => document.querySelector('planning-wheel-planner').text);
+  await page.evaluate(() => {
+    window.puts = 0;
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...all) {
+      window.puts += 1;
+      return put.apply(this, all);
+    };
+    // The document refuses an element, which no view can do without: a panic.
+    const [{ createElement, createElementNS }, { cloneNode }] = [Document.prototype, Node.prototype];
+    const refuse = () => {
+      Object.assign(Document.prototype, { createElement, createElementNS });
+      Object.assign(Node.prototype, { cloneNode });
+      throw new Error('no more elements');
+    };
+    Object.assign(Document.prototype, { createElement: refuse, createElementNS: refuse });
+    Object.assign(Node.prototype, { cloneNode: refuse });
+  });
+  await button(page, 'Versioner').click();
+  await page.getByRole('alert').getByText('Något gick fel i planeraren').waitFor();
+  await page.waitForTimeout(300);
+  assert.equal(await page.evaluate(() => window.puts), 0);
+  await page.reload();
+  await says(page, 'Sparad i webbläsaren');
+  assert.equal(await page.evaluate(() => document.querySelector('planning-wheel-planner').text), kept);
+});
+
+/** The page's own folder stands in for the disk: its files are as real, and no dialog asks for them. */
+const withDisk = (page) =>
+  page.addInitScript(() => {
+    const file = async () => (await navigator.storage.getDirectory()).getFileHandle('plan.json', { create: true });
+    window.showSaveFilePicker = file;
+    window.showOpenFilePicker = async () => [await file()];
+    window.readFile = async () => (await (await file()).getFile()).text();
+    window.writeFile = async (text) => {
+      const stream = await (await file()).createWritable();
+      await stream.write(text);
+      await stream.close();
+    };
+  });
+
+pageTest('each step is written to the file too, and what somebody else wrote there is merged', planner({ before: withDisk }), async ({ page, shoot }) => {
+  await begin(page);
+  await button(page, 'Spara som fil …').click();
+  await says(page, 'och i plan.json');
+  const text = () => page.evaluate(() => document.querySelector('planning-wheel-planner').text);
+  assert.equal(await page.evaluate(() => window.readFile()), await text());
+
+  // The file is known again after a visit, and somebody has been there.
+  await page.reload();
+  await says(page, 'och i plan.json');
+  await page.evaluate(async () => {
+    const plan = JSON.parse(await window.readFile());
+    plan.last_year = 2039;
+    await window.writeFile(JSON.stringify(plan));
+  });
+  await button(page, 'Året efter').click();
+  await publish(page);
+  await page.waitForFunction(() => JSON.parse(document.querySelector('planning-wheel-planner').text).last_year === 2039);
+  await says(page, 'och i plan.json');
+  await page.waitForFunction(async () => (await window.readFile()) === document.querySelector('planning-wheel-planner').text);
+  assert.equal((await published(page)).length, 2, 'both changes are in both places');
+
+  // The same thing changed in both: asked about, and the file's side becomes a version of its own.
+  await page.evaluate(async () => {
+    const plan = JSON.parse(await window.readFile());
+    plan.published = [];
+    plan.last_year = 2041;
+    await window.writeFile(JSON.stringify(plan));
+  });
+  await button(page, 'Året efter').click();
+  await publish(page);
+  const dialog = page.getByRole('dialog', { name: 'Filen har ändrats' });
+  await dialog.waitFor();
+  await shoot('clash-file.png');
+  await dialog.getByRole('button', { name: 'Spara så här' }).click();
+  await says(page, 'och i plan.json');
+  await page.waitForFunction(async () => (await window.readFile()) === document.querySelector('planning-wheel-planner').text);
+  await button(page, 'Versioner').click();
+  await page.getByRole('dialog', { name: 'Versioner' }).getByText('plan.json', { exact: true }).nth(1).waitFor();
+});
+
+for (const [name, options] of Object.entries({
+  telephone: { viewport: { width: 360, height: 740 } },
+  dark: { colorScheme: 'dark' },
+  english: { path: 'plan.html#lang=en' },
+})) {
+  pageTest(`keeping, ${name}: nothing is cut off, and axe finds nothing`, planner(options), async ({ page, shoot, audit }) => {
+    page.setDefaultTimeout(8000);
+    const english = name === 'english';
+    await page.getByRole('heading', { name: english ? 'My plans' : 'Mina planer' }).waitFor();
+    await shoot(`plans-${name}.png`);
+    assert.deepEqual(await audit(), []);
+    await button(page, english ? 'Collaboration Blekinge' : 'Samverkan Blekinge').click();
+    await page.locator('.keeping').waitFor();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(wide, 0);
+    await button(page, english ? 'Versions' : 'Versioner').click();
+    await page.getByRole('dialog').first().waitFor();
+    await shoot(`keeping-${name}.png`);
+    assert.deepEqual(await audit(), []);
+  });
+}

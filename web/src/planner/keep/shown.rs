@@ -10,6 +10,8 @@ use serde_json::Value;
 
 /// Where the changes by hand of a series stand in a document.
 const EDITS: &str = "/edits/";
+/// So many of a list are shown: enough to know it again.
+const SHOWN: usize = 8;
 
 /// What a conflict is about: a field, a part of the plan, or one meeting.
 pub(crate) fn place(path: &str, document: &Value, plan: &Plan, lang: Lang) -> String {
@@ -52,26 +54,38 @@ fn edit(value: &Value, lang: Lang) -> Option<String> {
 
 /// A value of the document in few words: its name where it has one.
 fn said(value: &Value, lang: Lang) -> String {
-    let listed = |all: Vec<String>| all.join(", ");
     match value {
         Value::String(text) => match parse(text) {
             Ok(day) => format!("{} {}", lang.short_date(day), day.year()),
             Err(_) => text.clone(),
         },
         Value::Bool(is) => words::yes_or_no(*is, lang).to_owned(),
-        Value::Array(all) => listed(all.iter().map(|one| said(one, lang)).collect()),
+        Value::Array(all) => listed(all.iter().map(|one| said(one, lang)), all.len(), lang),
         Value::Object(fields) => {
-            let name = ["title", "name", lang.pick("sv", "en"), "id"];
+            let name = ["title", "name", lang.pick("sv", "en"), "id", "year"];
             match name.iter().find_map(|name| fields.get(*name)) {
                 Some(name) => said(name, lang),
-                None => listed(
-                    fields
-                        .iter()
-                        .map(|(name, value)| format!("{name}: {}", said(value, lang)))
-                        .collect(),
-                ),
+                None => {
+                    let all = fields.iter();
+                    let all = all.map(|(name, value)| format!("{name}: {}", said(value, lang)));
+                    listed(all, fields.len(), lang)
+                }
             }
         }
         Value::Null | Value::Number(_) => value.to_string(),
     }
+}
+
+/// The first of a list, and how many there are when it is long.
+fn listed(all: impl Iterator<Item = String>, count: usize, lang: Lang) -> String {
+    if count == 0 {
+        return words::nothing(lang).to_owned();
+    }
+    let first: Vec<_> = all.take(SHOWN).collect();
+    let rest = if count > SHOWN {
+        format!(" … ({count})")
+    } else {
+        String::new()
+    };
+    format!("{}{rest}", first.join(", "))
 }

@@ -62,6 +62,7 @@ pub(crate) fn Versions() -> impl IntoView {
         <dialog node_ref=dialog class="wide" aria-label=words::versions(lang)>
             <h2>{words::versions(lang)}</h2>
             <p>{words::versions_said(lang)}</p>
+            <p>{move || shelf.versions.with(Vec::is_empty).then(|| words::no_versions(lang))}</p>
             <div class="scrolls" tabindex="0" role="group" aria-label=words::versions(lang)>
                 <ol class="versions">{lines}</ol>
             </div>

@@ -40,6 +40,7 @@ words! {
     versions: "Versioner", "Versions";
     versions_said: "Att gå tillbaka blir en ny version: ingenting försvinner. Ju äldre, desto glesare sparas de.",
         "Going back makes a new version: nothing is lost. The older they are, the fewer are kept.";
+    no_versions: "Här finns inga versioner än.", "There are no versions yet.";
     newest: "Nu", "Now";
     go_back: "Gå tillbaka hit", "Go back to this";
     close: "Stäng", "Close";

@@ -1,9 +1,10 @@
 //! From file names to a checked plan.
 
 use crate::args::PlanArgs;
+use crate::clean;
 use crate::console::Console;
 use crate::failure::{Failure, Unreadable};
-use planning_wheel::document::{self, Catalogue, MAX_SIZE, Positions};
+use planning_wheel::document::{self, Catalogue, MAX_SIZE, Newer, Positions};
 use planning_wheel::error::{ProblemKind, Problems};
 use planning_wheel::plan::Plan;
 use planning_wheel::time::Lang;
@@ -37,10 +38,18 @@ pub(crate) fn plan(args: &PlanArgs, console: &mut Console<'_>) -> Result<Loaded,
     }
     let (catalogue, catalogue_saved) = dated_catalogue(second, console)?;
     let file = Text::read(&args.plan, console)?;
-    let parsed = match document::parse(&file.bytes) {
+    let parsed = match document::open(&file.bytes) {
         Ok(parsed) => parsed,
         Err(problems) => return Err(file.failure(problems)),
     };
+    if let Some(newer) = &parsed.document.newer {
+        console.aside(&newer_words(
+            &file.name,
+            &parsed.document.format,
+            newer,
+            console.lang(),
+        ));
+    }
     match Plan::check(parsed.document, &catalogue) {
         Ok(plan) => Ok(Loaded {
             plan,
@@ -54,6 +63,24 @@ pub(crate) fn plan(args: &PlanArgs, console: &mut Console<'_>) -> Result<Loaded,
         }),
         Err(problems) => Err(file.failure(problems.locate(&parsed.positions))),
     }
+}
+
+/// That a newer version has written a plan, and what of it is not understood.
+fn newer_words(file: &str, format: &str, newer: &Newer, lang: Lang) -> String {
+    let parts: Vec<String> = newer.paths().map(clean::line).collect();
+    let head = match lang {
+        Lang::Sv => format!("{file}: planen är sparad av en nyare version ({format})."),
+        Lang::En => format!("{file}: a newer version has saved the plan ({format})."),
+    };
+    let rest = match (parts.is_empty(), lang) {
+        (true, _) => String::new(),
+        (_, Lang::Sv) => format!(" Detta förstås inte här, men behålls: {}", parts.join(", ")),
+        (_, Lang::En) => format!(
+            " This is not understood here, but kept: {}",
+            parts.join(", ")
+        ),
+    };
+    format!("{head}{rest}\n")
 }
 
 /// Reads a statutory catalogue; the shipped one without a file.

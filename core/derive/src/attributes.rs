@@ -46,6 +46,8 @@ pub(crate) enum Absent {
     Default,
     /// What a function says.
     Function(ExprPath),
+    /// Its type's default always: it is no field of the file.
+    Skipped,
 }
 
 /// Bounds of a whole number.
@@ -72,6 +74,8 @@ impl Field {
                     Ok(function) => Absent::Function(function.parse::<LitStr>()?.parse()?),
                     Err(_) => Absent::Default,
                 };
+            } else if meta.path.is_ident("skip") {
+                field.absent = Absent::Skipped;
             } else if meta.path.is_ident("deserialize_with") {
                 field.bounds = Some(bounds(&meta)?);
             } else if meta.path.is_ident("skip_serializing_if") {

@@ -21,9 +21,12 @@ pub(crate) fn read(path: &Tokens, fields: &Fields, container: &Container) -> syn
         let ident = field.ident.as_ref();
         let name = ident.map(ToString::to_string).unwrap_or_default();
         let name = name.trim_start_matches("r#").to_owned();
-        let value = value(&name, &Field::new(&field.attrs)?);
+        let field = Field::new(&field.attrs)?;
+        let value = value(&name, &field);
         values.push(quote!(#ident: #value));
-        names.push(name);
+        if !matches!(field.absent, Absent::Skipped) {
+            names.push(name);
+        }
     }
     Ok(quote! {
         const FIELDS: &[&str] = &[#(#names),*];
@@ -43,6 +46,7 @@ fn value(name: &str, field: &Field) -> Tokens {
     }
     match &field.absent {
         Absent::Missing => quote!(crate::read::needed(from, at, #name)),
+        Absent::Skipped => quote!(Default::default()),
         Absent::Default => quote!(crate::read::optional(from, at, #name)),
         Absent::Function(function) => quote!(crate::read::or(from, at, #name, #function)),
     }

@@ -12,6 +12,7 @@ mod duty;
 mod goal;
 mod governing;
 mod meeting;
+mod newer;
 mod office;
 mod organisation;
 mod publication;
@@ -42,13 +43,15 @@ pub use meeting::{
     MeetingSeries, Pattern, PatternCollision, Preparation, Spread, StandingItem, Window,
     WindowOrder,
 };
+pub use newer::Newer;
 pub use office::{Alternation, ElectedBy, Held, Office, OfficeRole, OfficeTerm};
 pub use organisation::{
     Body, Level, Like, Principal, PrincipalKind, Quorum, QuorumPer, Seat, Side, SizeRange,
 };
 pub use publication::{PublishedDay, PublishedYear};
 pub use read::{
-    MAX_DEPTH, MAX_PROBLEMS, MAX_SIZE, MAX_TEXT, Parsed, Positions, excerpt, parse, parse_catalogue,
+    MAX_DEPTH, MAX_PROBLEMS, MAX_SIZE, MAX_TEXT, Parsed, Positions, excerpt, open, parse,
+    parse_catalogue,
 };
 pub use report::{Report, ReportDue, ReportKind};
 #[cfg(feature = "schema")]
@@ -108,7 +111,7 @@ pub const CATALOGUE_FORMAT: &str = "planning-wheel-catalogue/1";
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlanDocument {
-    /// Always `planning-wheel/1`.
+    /// Always `planning-wheel/1`, unless a newer version has written the file.
     pub format: String,
     /// Stable id of the plan: lower-case letters, digits and hyphens.
     pub id: String,
@@ -192,6 +195,10 @@ pub struct PlanDocument {
     /// Years whose dates are fixed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub published: Vec<PublishedYear>,
+    /// What only a newer version knows, where one has written the file. It is no field of the file:
+    /// [`write()`] and [`to_value`] put each part of it back where it stood.
+    #[serde(skip)]
+    pub newer: Option<Box<Newer>>,
 }
 
 impl PlanDocument {
@@ -228,6 +235,7 @@ impl PlanDocument {
             activities: Vec::new(),
             backgrounds: Vec::new(),
             published: Vec::new(),
+            newer: None,
         }
     }
 }

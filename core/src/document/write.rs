@@ -19,7 +19,10 @@ const WIDTH: usize = 100;
 /// ```
 #[must_use]
 pub fn write(document: &PlanDocument) -> String {
-    pretty(document)
+    match &document.newer {
+        Some(newer) => pretty(&super::newer::whole(document, newer)),
+        None => pretty(document),
+    }
 }
 
 /// The catalogue as text, in the same form as [`write()`].

@@ -104,6 +104,8 @@ struct Tried {
 pub struct Session {
     plan: Plan,
     catalogue: Catalogue,
+    /// A newer version has written it, and nobody has said that it is to be changed all the same.
+    read_only: bool,
     room: Room,
     view: View,
     steps: Vec<Step>,
@@ -112,14 +114,17 @@ pub struct Session {
 }
 
 impl Session {
-    /// Begins with a document.
+    /// Begins with a document. One of a newer version can be looked at; to be changed it must be
+    /// taken over.
     ///
     /// # Errors
     /// Every problem of the document.
     pub fn open(document: PlanDocument, catalogue: Catalogue) -> Result<Self, Refusal> {
         let room = Room::of(&document).map_err(Refusal::Problems)?;
+        let read_only = document.newer.is_some();
         let plan = Plan::check(document, &catalogue).map_err(Refusal::Problems)?;
         Ok(Self {
+            read_only,
             plan,
             catalogue,
             room,
@@ -145,6 +150,18 @@ impl Session {
     #[must_use]
     pub fn document(&self) -> &PlanDocument {
         self.plan.document()
+    }
+
+    /// True for a plan of a newer version: every action is refused.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Lets a plan of a newer version be changed all the same. What this version does not know
+    /// stays where it stands, and goes only with the part that it is in.
+    pub fn take_over(&mut self) {
+        self.read_only = false;
     }
 
     /// What is looked at.
@@ -205,6 +222,9 @@ impl Session {
     }
 
     fn attempt(&self, action: &Action, today: NaiveDate) -> Result<Tried, Refusal> {
+        if self.read_only {
+            return Err(Refusal::Newer(self.document().format.clone()));
+        }
         let changes = action.changes(&self.plan, today)?;
         let turned = turn(self.document(), &changes).map_err(Refusal::Problems)?;
         let made = |from: &Value, to: &Value| -> Vec<Change> {

@@ -8,6 +8,8 @@ use chrono::NaiveDate;
 pub enum Refusal {
     /// What would come out is no plan.
     Problems(Problems),
+    /// A newer version has written the plan, in this format; see [`super::Session::take_over`].
+    Newer(String),
     /// It would leave the plan as it is.
     NothingChanges,
     /// The plan has no meeting with this id.

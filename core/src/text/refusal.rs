@@ -30,6 +30,10 @@ pub fn refusal(refusal: &Refusal, plan: &Plan, lang: Lang) -> String {
             });
             all.collect::<Vec<_>>().join("\n")
         }
+        Refusal::Newer(format) => said(
+            format!("Planen är sparad av en nyare version ({format}) och kan bara läsas här."),
+            format!("A newer version has saved the plan ({format}): here it can only be read."),
+        ),
         Refusal::NothingChanges => fixed("Det är redan så.", "It is so already."),
         Refusal::NoMeeting(id) => said(
             format!("Det finns inget möte med id \"{id}\"."),

@@ -168,6 +168,29 @@ fn changes_that_do_not_go_together_are_no_plan() {
 }
 
 #[test]
+fn a_newer_plan_is_said_to_be_one_and_nothing_of_it_is_lost() {
+    let newer = project_bytes("tests/data/newer/plan.json");
+    let shown = with_input("format -", &newer);
+    assert_eq!(shown.exit, Exit::Fine, "{}", shown.err);
+    assert_eq!(shown.out.as_bytes(), newer);
+    assert!(
+        shown.err.contains("nyare version (planning-wheel/3)"),
+        "{}",
+        shown.err
+    );
+    assert!(shown.err.contains("/wishes"), "{}", shown.err);
+    let line = "calendar - --year 2027 --lang en";
+    let shown = with_input(line, &newer);
+    assert_eq!(shown.exit, Exit::Fine, "{}", shown.err);
+    assert!(shown.out.contains("Thu 28 Jan"), "{}", shown.out);
+    assert!(
+        shown.err.contains("a newer version has saved the plan"),
+        "{}",
+        shown.err
+    );
+}
+
+#[test]
 fn the_shipped_plans_are_written_as_the_program_writes() {
     for name in AGREEMENTS {
         let line = format!("format plans/{name}.json --check");

@@ -10,7 +10,8 @@ pub(crate) use place::escape as escape_step;
 pub use place::key_of;
 pub(crate) use turn::turn;
 
-use super::{PlanDocument, parse};
+use super::newer::whole;
+use super::{PlanDocument, open};
 use crate::error::{ProblemKind, Problems, Reference, suggest};
 use serde_json::Value;
 
@@ -139,17 +140,20 @@ pub fn value_at<'a>(document: &'a Value, path: &str) -> Option<&'a Value> {
 /// A document as a JSON value.
 #[must_use]
 pub fn to_value(document: &PlanDocument) -> Value {
-    // The types hold nothing that JSON cannot: their keys are texts.
-    serde_json::to_value(document).unwrap_or_default()
+    match &document.newer {
+        Some(newer) => whole(document, newer).into_value(),
+        // The types hold nothing that JSON cannot: their keys are texts.
+        None => serde_json::to_value(document).unwrap_or_default(),
+    }
 }
 
 /// The document that a JSON value says, read as a file would be.
 ///
 /// # Errors
-/// Everything that is wrong with it, as [`parse`] tells; without lines, since nobody has seen the
+/// Everything that is wrong with it, as [`open`] tells; without lines, since nobody has seen the
 /// text.
 pub fn from_value(value: &Value) -> Result<PlanDocument, Problems> {
-    match parse(value.to_string().as_bytes()) {
+    match open(value.to_string().as_bytes()) {
         Ok(parsed) => Ok(parsed.document),
         Err(mut problems) => {
             for problem in &mut problems.0 {

@@ -15,7 +15,8 @@ pub(crate) struct Turned {
 /// A document with changes made in their order.
 pub(crate) fn turn(document: &PlanDocument, changes: &[Change]) -> Result<Turned, Problems> {
     let lists: Option<Vec<&str>> = changes.iter().map(|one| first_step(one.path())).collect();
-    let Some(lists) = lists else {
+    // What is kept of a newer version may stand anywhere.
+    let Some(lists) = lists.filter(|_| document.newer.is_none()) else {
         return wholly(document, changes);
     };
     let before = to_value(&only(document, &lists));
@@ -75,6 +76,7 @@ pub(crate) fn only(document: &PlanDocument, names: &[&str]) -> PlanDocument {
                 year_starts: document.year_starts,
                 mandate: document.mandate.clone(),
                 calendar: document.calendar.clone(),
+                newer: None,
                 $($list: match names.contains(&stringify!($list)) {
                     true => document.$list.clone(),
                     false => Vec::new(),

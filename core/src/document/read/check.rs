@@ -35,6 +35,12 @@ impl Reader<'_> {
         }
     }
 
+    /// True without any such error.
+    pub(super) fn is_sound(&mut self) -> bool {
+        self.check();
+        self.report.is_empty()
+    }
+
     fn check_names(&mut self, id: NodeId) {
         let tree = self.tree;
         let mut names = BTreeSet::new();

@@ -51,12 +51,18 @@ impl Reader<'_> {
         known: impl Iterator<Item = &'static str> + Clone,
         wrong: Wrong,
     ) {
+        if let (true, Wrong::Field) = (self.newer, wrong) {
+            self.unknown.push(field);
+            self.remove(field);
+            return;
+        }
         let parent = self.tree.node(field).map_or(field, |node| node.parent);
         let name = self.tree.name(field).unwrap_or_default();
         let meant = meant(name, known.clone());
         self.note(field, true, wrong.problem(name, meant, known));
         let free = meant.filter(|meant| {
-            self.tree.child(parent, meant).is_none()
+            !self.newer
+                && self.tree.child(parent, meant).is_none()
                 && !self
                     .live(parent)
                     .any(|other| self.name(other) == Some(meant))
@@ -114,7 +120,7 @@ impl Reader<'_> {
                 }
             }
             // What stood there is known to be wrong.
-            (None, _) if !self.tree.children(at.0).is_empty() => {}
+            (None, _) if !self.newer && !self.tree.children(at.0).is_empty() => {}
             _ => {
                 let words = known().map(str::to_owned).collect();
                 self.note(at.0, false, ProblemKind::OneOf(words));

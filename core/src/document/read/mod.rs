@@ -10,6 +10,7 @@ mod format;
 mod guard;
 mod json;
 mod lines;
+mod newer;
 mod number;
 mod positions;
 mod reader;
@@ -17,6 +18,7 @@ mod report;
 mod tree;
 
 pub use excerpt::excerpt;
+pub(super) use newer::written;
 pub use positions::Positions;
 
 use super::{Catalogue, PlanDocument};
@@ -67,7 +69,31 @@ pub struct Parsed<T = PlanDocument> {
 /// ]);
 /// ```
 pub fn parse(text: &[u8]) -> Result<Parsed, Problems> {
-    read(text, &format::PLAN)
+    read(text, &format::PLAN, |_| None)
+}
+
+/// Reads a plan document, also one of a newer version: what is known of it is read, and the rest is
+/// kept in [`PlanDocument::newer`].
+///
+/// For those who let a person work on with it. Who only shows plans should [`parse`]: half of what
+/// was meant looks like all of it.
+///
+/// # Errors
+/// As [`parse`], and when nothing of a newer version is known.
+///
+/// # Example
+/// ```
+/// use planning_wheel::document::{open, parse, write};
+/// let text = "{\n  \"format\": \"planning-wheel/2\",\n  \"id\": \"nso\",\n  \"title\": \"NSO\",\n  \
+///     \"language\": \"sv\",\n  \"first_year\": 2026,\n  \"moons\": [3, 17]\n}\n";
+/// assert!(parse(text.as_bytes()).is_err());
+/// let document = open(text.as_bytes()).unwrap().document;
+/// let newer: Vec<&str> = document.newer.iter().flat_map(|newer| newer.paths()).collect();
+/// assert_eq!(newer, ["/moons"]);
+/// assert_eq!(write(&document), text);
+/// ```
+pub fn open(text: &[u8]) -> Result<Parsed, Problems> {
+    read(text, &format::PLAN, newer::read)
 }
 
 /// Reads a statutory catalogue.
@@ -82,26 +108,42 @@ pub fn parse(text: &[u8]) -> Result<Parsed, Problems> {
 /// assert!(parse_catalogue(text).unwrap().document.duties.is_empty());
 /// ```
 pub fn parse_catalogue(text: &[u8]) -> Result<Parsed<Catalogue>, Problems> {
-    read(text, &format::CATALOGUE)
+    read(text, &format::CATALOGUE, |_| None)
 }
 
-fn read<T: Read>(bytes: &[u8], format: &Format) -> Result<Parsed<T>, Problems> {
+/// Reads a document; one of a newer version in a way of its own.
+fn read<T: Read>(
+    bytes: &[u8],
+    format: &Format,
+    newer: fn(&Tree<'_>) -> Option<T>,
+) -> Result<Parsed<T>, Problems> {
     let text = decode(bytes)?;
     let lines = Lines::new(text);
     let json = json::read(text);
-    let mut report = Report::of(json.slips);
+    let report = Report::of(json.slips);
     let Some(value) = json.value else {
         return Err(report.into_problems(text, &lines));
     };
     let mut tree = Tree::new(value);
-    if let Err((id, kind)) = format.bring_up(&mut tree) {
-        let offset = tree.node(id).map_or(0, |node| node.start);
-        report.add(offset, || tree.path(id), kind);
-        return Err(report.into_problems(text, &lines));
-    }
+    let up = format.bring_up(&mut tree);
+    let sound = report.is_empty();
     let mut reader = Reader::new(&tree, report);
-    reader.check();
-    match reader.document() {
+    let document = match up {
+        Ok(()) => {
+            reader.check();
+            reader.document()
+        }
+        Err((id, kind)) => {
+            let is_newer = matches!(kind, ProblemKind::NewerFormat(_));
+            let known = is_newer && sound && reader.is_sound();
+            let document = known.then(|| newer(&tree)).flatten();
+            if document.is_none() {
+                reader.note(id, false, kind);
+            }
+            document
+        }
+    };
+    match document {
         Some(document) => Ok(Parsed {
             document,
             positions: Positions::new(text, lines, &tree),

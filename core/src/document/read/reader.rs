@@ -17,6 +17,11 @@ pub(super) struct Reader<'t> {
     pub(super) renamed: Vec<(NodeId, &'static str)>,
     /// Fields that are missing only because what stood for them is wrong.
     gone: Vec<(NodeId, String)>,
+    /// A newer version wrote it: what is not known is no mistake.
+    pub(super) newer: bool,
+    /// Of a newer version: what is not known, and what cannot be what is known of it.
+    pub(super) unknown: Vec<NodeId>,
+    pub(super) wrong: Vec<NodeId>,
     pub(super) report: Report,
 }
 
@@ -27,6 +32,9 @@ impl<'t> Reader<'t> {
             removed: vec![false; tree.nodes.len()],
             renamed: Vec::new(),
             gone: Vec::new(),
+            newer: false,
+            unknown: Vec::new(),
+            wrong: Vec::new(),
             report,
         }
     }
@@ -44,6 +52,7 @@ impl<'t> Reader<'t> {
     /// Adds a problem at a value, or at the name of its field.
     pub(super) fn note(&mut self, id: NodeId, at_name: bool, kind: ProblemKind) {
         let (tree, node) = (self.tree, self.tree.node(id));
+        self.wrong.push(id);
         let offset = node.map_or(0, |node| match at_name {
             true => node.name_span.0,
             false => node.start,
@@ -56,7 +65,8 @@ impl<'t> Reader<'t> {
         if let Some(removed) = self.removed.get_mut(id as usize) {
             *removed = true;
         }
-        if let Some(name) = self.name(id) {
+        // A newer version may mean that something is missing: nothing stands in for it.
+        if let (Some(name), false) = (self.name(id), self.newer) {
             let parent = self.tree.node(id).map_or(ROOT, |node| node.parent);
             self.gone.push((parent, name.to_owned()));
         }

@@ -77,7 +77,7 @@ impl Checker<'_> {
     /// Format, id, years and sources.
     fn head(&mut self) {
         let document = self.document;
-        if document.format != FORMAT {
+        if document.format != FORMAT && document.newer.is_none() {
             self.problem(
                 "/format",
                 ProblemKind::UnknownFormat(document.format.clone()),

@@ -4,7 +4,7 @@ mod help;
 mod inout;
 mod planning;
 
-pub(crate) use inout::{Becomes, ImportArgs};
+pub(crate) use inout::{Becomes, CalendarOf, ImportArgs, PaperArgs, PaperForm, PaperKind};
 pub(crate) use planning::{DiffArgs, FormatArgs, MergeArgs, Prefer, SimulateArgs, TimeArgs};
 
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
@@ -76,6 +76,9 @@ pub(crate) enum Command {
     /// Bring a table, a calendar file or a YearWheel file into a plan
     #[command(after_help = help::IMPORT)]
     Import(ImportArgs),
+    /// A notice, a wheel, an assignment, a calendar or a summary, to print or to paste
+    #[command(after_help = help::PAPER)]
+    Paper(PaperArgs),
     /// A plan as the program always writes it
     #[command(after_help = help::FORMAT)]
     Format(FormatArgs),

@@ -16,6 +16,7 @@ pub mod findings;
 pub mod import;
 pub mod merge;
 mod order;
+pub mod paper;
 pub mod placement;
 pub mod plan;
 mod read;

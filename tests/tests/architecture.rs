@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 ///
 /// `text` puts values into words. It may look at the types of any part, and any
 /// part may ask it for words; without it the graph has no ring.
-const MAY_USE: [(&str, &[&str]); 19] = [
+const MAY_USE: [(&str, &[&str]); 20] = [
     ("order", &[]),
     ("read", &[]),
     ("time", &["read"]),
@@ -44,6 +44,12 @@ const MAY_USE: [(&str, &[&str]); 19] = [
         ],
     ),
     ("merge", &["error", "document", "plan"]),
+    (
+        "paper",
+        &[
+            "time", "document", "plan", "calendar", "compute", "findings", "scenario", "text",
+        ],
+    ),
     ("import", &["time", "document", "plan", "calendar", "text"]),
     (
         "wheel",
@@ -55,7 +61,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
         "export",
         &[
             "time", "error", "document", "plan", "reason", "calendar", "compute", "findings",
-            "merge", "import", "scenario", "wheel", "text",
+            "merge", "import", "paper", "scenario", "wheel", "text",
         ],
     ),
     (

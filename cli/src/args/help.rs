@@ -164,6 +164,17 @@ Examples:
   planning-wheel import plans/sskl-kalmar.json - --year 2027 --json < tests/data/import/council.ics
   planning-wheel import plans/sskl-kalmar.json - --as background < tests/data/import/council.ics";
 
+pub(super) const PAPER: &str = "\
+Days are computed, and texts are the plan's. What a paper should say and the plan does not is marked
+in it. --html gives a page of its own to print on A4, without scripts; --fragment a piece to paste
+into a text document; --text, as without any of them, plain text.
+
+Examples:
+  planning-wheel paper plans/samverkan-blekinge.json notice lsvo-moten/2027/2
+  planning-wheel paper plans/samverkan-blekinge.json wheel --year 2027 --html -o plan.html
+  planning-wheel paper plans/samverkan-blekinge.json calendar --year 2027 --body lsvo --lang en
+  planning-wheel paper plans/sskl-kalmar.json mandate --mandate 2027 --fragment";
+
 pub(super) const FORMAT: &str = "\
 One order of fields, one field a line, defaults left out: two versions differ where they differ.
 

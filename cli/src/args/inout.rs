@@ -1,7 +1,7 @@
 //! Arguments of the commands that bring things in and write papers.
 
 use super::PlanArgs;
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// `import`.
@@ -59,4 +59,105 @@ pub(crate) enum Becomes {
     Days,
     /// a calendar of others, to plan against
     Background,
+}
+
+/// `paper`.
+#[derive(Debug, Args)]
+pub(crate) struct PaperArgs {
+    #[command(flatten)]
+    pub(crate) plan: PlanArgs,
+    /// Which paper
+    #[command(subcommand)]
+    pub(crate) kind: PaperKind,
+    /// Write a page to print (HTML)
+    #[arg(long, global = true, conflicts_with_all = ["fragment", "text"])]
+    pub(crate) html: bool,
+    /// Write a piece of HTML to paste into a text document
+    #[arg(long, global = true, conflicts_with = "text")]
+    pub(crate) fragment: bool,
+    /// Write plain text, as without any of the three
+    #[arg(long, global = true)]
+    pub(crate) text: bool,
+    /// File to write; standard output without it
+    #[arg(short, long, global = true, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// How a paper is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PaperForm {
+    /// A page.
+    Html,
+    /// A piece of HTML.
+    Fragment,
+    /// Plain text.
+    Text,
+}
+
+impl PaperArgs {
+    /// How the paper is written.
+    pub(crate) fn form(&self) -> PaperForm {
+        match (self.html, self.fragment) {
+            (true, _) => PaperForm::Html,
+            (_, true) => PaperForm::Fragment,
+            _ => PaperForm::Text,
+        }
+    }
+}
+
+/// The papers.
+#[derive(Debug, Subcommand)]
+pub(crate) enum PaperKind {
+    /// The notice of a meeting, with its agenda
+    Notice {
+        /// Id of the meeting, as calendar --json prints it
+        #[arg(value_name = "ENTRY-ID")]
+        entry: String,
+    },
+    /// The annual wheel with its table
+    Wheel {
+        /// The year
+        #[arg(long, value_name = "Y")]
+        year: i32,
+    },
+    /// An assignment or directive, with what is missing
+    Assignment {
+        /// Id of the assignment
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    /// The year's calendar, of each body in turn
+    Calendar {
+        /// The year
+        #[arg(long, value_name = "Y")]
+        year: i32,
+        #[command(flatten)]
+        whose: CalendarOf,
+    },
+    /// The summary of a mandate period
+    Mandate {
+        /// The mandate period that a year is part of
+        #[arg(long, value_name = "Y")]
+        mandate: i32,
+    },
+    /// Variants of the plan side by side, on one page
+    Comparison {
+        /// The mandate period that a year is part of
+        #[arg(long, value_name = "Y")]
+        mandate: i32,
+        /// Another plan as a variant; may be repeated
+        #[arg(long, value_name = "PLAN2", required = true)]
+        against: Vec<PathBuf>,
+    },
+}
+
+/// Whose calendar it is.
+#[derive(Debug, Args)]
+pub(crate) struct CalendarOf {
+    /// Only that of the body with this id
+    #[arg(long, value_name = "ID", conflicts_with = "principal")]
+    pub(crate) body: Option<String>,
+    /// Only that of the principal with this id
+    #[arg(long, value_name = "ID")]
+    pub(crate) principal: Option<String>,
 }

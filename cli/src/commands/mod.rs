@@ -12,6 +12,7 @@ mod import;
 mod mandates;
 mod merge;
 mod page;
+mod paper;
 mod schema;
 mod simulate;
 mod wheel;
@@ -34,6 +35,7 @@ pub(crate) fn run(command: &Command, console: &mut Console<'_>) -> Result<Exit, 
         Command::Diff(args) => diff::run(args, console),
         Command::Merge(args) => merge::run(args, console),
         Command::Import(args) => import::run(args, console),
+        Command::Paper(args) => paper::run(args, console),
         Command::Format(args) => format::run(args, console),
         Command::Mandates(args) => mandates::run(args, console),
         Command::Holidays(args) => holidays::run(args, console),

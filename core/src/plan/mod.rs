@@ -199,6 +199,13 @@ impl Plan {
             .and_then(BodyId::at)
     }
 
+    /// The principal with an id of the document.
+    #[must_use]
+    pub fn principal_by_id(&self, id: &str) -> Option<PrincipalId> {
+        let place = self.principals.iter().position(|one| one.id() == id);
+        place.and_then(PrincipalId::at)
+    }
+
     /// A meeting series.
     pub(crate) fn one_series(&self, id: SeriesId) -> &Series {
         &self.series[id.index()]

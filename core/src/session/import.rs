@@ -5,7 +5,8 @@ use super::by_hand::{append, in_edits, with_days};
 use crate::calendar::EntryStatus;
 use crate::compute::{Occurrence, Origin, compute};
 use crate::document::{
-    Activity, Background, BackgroundDay, Change, DayFinding, Edit, Text, Undecided, to_value,
+    Activity, Background, BackgroundDay, Change, DayFinding, Edit, MAX_TEXT, Text, Undecided,
+    to_value,
 };
 use crate::import::{Item, body_named};
 use crate::order::Order;
@@ -122,7 +123,7 @@ fn activity(item: &Item, plan: &Plan, groups: &BTreeMap<String, String>) -> Acti
         let body = body.or_else(|| body_named(written, plan));
         bodies.extend(body.filter(|body| !bodies.contains(body)));
     }
-    let said = |text: &Option<String>| text.as_deref().map(Text::from);
+    let said = |text: &Option<String>| text.as_deref().map(fitting);
     // Whatever an address is of, only those that open a page or a letter stand in a plan.
     let opens = |link: &&String| {
         let link = link.to_ascii_lowercase();
@@ -133,7 +134,7 @@ fn activity(item: &Item, plan: &Plan, groups: &BTreeMap<String, String>) -> Acti
     let days = u16::try_from(item.range().days()).ok();
     Activity {
         id: String::new(),
-        title: Text::from(item.title.as_str()),
+        title: fitting(&item.title),
         rule: DayRule::Date(Day(item.start)).into(),
         days: days.filter(|days| *days > 1),
         time: item.time,
@@ -155,7 +156,7 @@ fn background(plan: &Plan, import: &Import, id: &str, title: &Text, bodies: &[St
     let mut ids = Ids::default();
     let day = |item: &Item| BackgroundDay {
         id: ids.fresh(&format(item.start)),
-        title: Some(Text::from(item.title.as_str())).filter(|own| own != title),
+        title: Some(fitting(&item.title)).filter(|own| own != title),
         date: Day(item.start),
         until: item
             .range()
@@ -315,6 +316,23 @@ impl Period<'_> {
             }
         }
     }
+}
+
+/// A text as a plan may hold it: without signs that steer, and of a length that is read back. What
+/// is cut off ends with three dots.
+fn fitting(text: &str) -> Text {
+    let steers = |letter: char| match letter {
+        '\n' | '\t' => false,
+        '\u{fffe}' | '\u{ffff}' => true,
+        letter => letter.is_control(),
+    };
+    let kept = text.chars().filter(|letter| !steers(*letter));
+    let mut fitting: String = kept.clone().take(MAX_TEXT).collect();
+    if kept.count() > MAX_TEXT {
+        fitting.pop();
+        fitting.push('…');
+    }
+    Text::from(fitting)
 }
 
 /// Ids that are taken.

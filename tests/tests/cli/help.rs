@@ -5,9 +5,9 @@ use planning_wheel::calendar::EntryKind;
 use planning_wheel_cli::Exit;
 use planning_wheel_tests::{project_bytes, project_file};
 
-const COMMANDS: [&str; 15] = [
+const COMMANDS: [&str; 16] = [
     "check", "calendar", "explain", "export", "wheel", "page", "simulate", "diff", "merge",
-    "import", "format", "mandates", "holidays", "duties", "schema",
+    "import", "paper", "format", "mandates", "holidays", "duties", "schema",
 ];
 
 /// Files that examples write.

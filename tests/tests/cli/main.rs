@@ -8,6 +8,7 @@ mod export;
 mod help;
 mod json;
 mod page;
+mod papers;
 mod planning;
 mod safety;
 

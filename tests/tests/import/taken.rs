@@ -371,6 +371,22 @@ fn what_cannot_be_taken_is_refused() {
 }
 
 #[test]
+fn texts_that_no_plan_may_hold_are_made_to_fit() {
+    let mut session = open("sskl-kalmar");
+    let mut items = on(&["2027-03-11"]);
+    items[0].title = "M\u{0}öte\u{1b}[31m".into();
+    items[0].note = Some("å".repeat(20_000) + "\r\n");
+    items[0].link = Some("javascript:alert(1)".into());
+    take(&mut session, items.clone(), activities()).unwrap();
+    let own = session.document().activities.last().unwrap();
+    assert_eq!(own.title, "Möte[31m".into());
+    let note = own.note.as_ref().unwrap().get(Lang::Sv);
+    assert!(note.chars().count() == planning_wheel::document::MAX_TEXT && note.ends_with('…'));
+    assert_eq!(own.link, None);
+    take(&mut session, items, background(&[])).unwrap();
+}
+
+#[test]
 fn backgrounds_merge_day_by_day() {
     let mut session = open("sskl-kalmar");
     take(

@@ -1,0 +1,7 @@
+//! Papers as a page to print, as a piece to paste into a text document, and as plain text.
+
+mod html;
+mod text;
+
+pub use html::{paper_fragment, paper_html};
+pub use text::paper_text;

@@ -13,6 +13,7 @@ pub mod document;
 pub mod error;
 pub mod export;
 pub mod findings;
+pub mod form;
 pub mod import;
 pub mod merge;
 mod order;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 ///
 /// `text` puts values into words. It may look at the types of any part, and any
 /// part may ask it for words; without it the graph has no ring.
-const MAY_USE: [(&str, &[&str]); 20] = [
+const MAY_USE: [(&str, &[&str]); 21] = [
     ("order", &[]),
     ("read", &[]),
     ("time", &["read"]),
@@ -50,6 +50,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
             "time", "document", "plan", "calendar", "compute", "findings", "scenario", "text",
         ],
     ),
+    ("form", &["time", "document", "plan", "text"]),
     ("import", &["time", "document", "plan", "calendar", "text"]),
     (
         "wheel",

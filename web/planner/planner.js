@@ -145,6 +145,7 @@ export class PlanningWheelPlanner extends HTMLElement {
     };
     this.#planner = new Planner(host, this.#language());
     live.add(this.#ear);
+    this.#learn();
     if (this.hasAttribute('keeps')) await this.#keep();
     await this.#load();
   }
@@ -183,6 +184,15 @@ export class PlanningWheelPlanner extends HTMLElement {
   async #show(asked, text) {
     const catalogue = await own('plans/statutory.json');
     return asked === this.#asked && Boolean(this.#planner?.open(new TextEncoder().encode(text), catalogue));
+  }
+
+  /** Forms are made of the schema, which the first look at a plan need not wait for. */
+  async #learn() {
+    try {
+      this.#planner?.learn(await own('plans/schema.json'));
+    } catch (error) {
+      this.#say(`${error.message}`);
+    }
   }
 
   #close() {

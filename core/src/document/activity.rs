@@ -27,6 +27,7 @@ pub struct Activity {
     pub minutes: Option<u16>,
     /// Bodies on whose lanes it stands.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["bodies"])))]
     pub bodies: Vec<String>,
     /// The day is not decided: the rule gives the latest day by which it must be held.
     #[serde(default, skip_serializing_if = "Option::is_none")]

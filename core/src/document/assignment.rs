@@ -17,6 +17,7 @@ pub struct AssignmentForm {
     pub title: Text,
     /// Levels of the receivers that it is for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["levels"])))]
     pub levels: Vec<String>,
     /// The texts.
     pub fields: Vec<AssignmentField>,
@@ -39,6 +40,7 @@ pub struct AssignmentField {
     pub title: Text,
     /// False for a text that is given only when there is something to say.
     #[serde(default = "super::yes", skip_serializing_if = "super::is_true")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = true)))]
     pub required: bool,
 }
 
@@ -70,11 +72,14 @@ pub struct Assignment {
     /// Title.
     pub title: Text,
     /// Body that gives it and receives its reports.
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["body"])))]
     pub from: String,
     /// Body that carries it out.
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["body"])))]
     pub to: String,
     /// Governing document that it hangs from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["documents"])))]
     pub document: Option<String>,
     /// First day.
     pub start: Day,
@@ -83,12 +88,14 @@ pub struct Assignment {
     pub end: Option<Day>,
     /// The texts, by the ids of its form's fields.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["assignment_texts"])))]
     pub texts: BTreeMap<String, Text>,
     /// Resources.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resources: Option<Text>,
     /// How it stands.
     #[serde(default, skip_serializing_if = "super::is_default")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = "planned")))]
     pub status: AssignmentStatus,
     /// How often it is reported on; the last report comes no later than the end.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -16,6 +16,7 @@ pub struct Background {
     pub title: Text,
     /// Bodies whose members are bound by it; empty means all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["bodies"])))]
     pub bodies: Vec<String>,
     /// File or place that it was brought from.
     #[serde(default, skip_serializing_if = "Option::is_none")]

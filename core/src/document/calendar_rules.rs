@@ -70,6 +70,7 @@ pub struct Break {
     pub days: u16,
     /// What it means for meetings.
     #[serde(default, skip_serializing_if = "super::is_default")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = "show")))]
     pub treatment: BreakTreatment,
     /// What the plan chose where the text leaves it open, and why.
     #[serde(default, skip_serializing_if = "Option::is_none")]

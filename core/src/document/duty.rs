@@ -88,6 +88,7 @@ pub struct Duty {
 #[serde(deny_unknown_fields)]
 pub struct DutyUse {
     /// Id in the catalogue, or a new id when `rule` and `title` are given.
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["duties"])))]
     pub duty: String,
     /// Title, when not the catalogue's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -97,6 +98,7 @@ pub struct DutyUse {
     pub rule: Option<DateRule>,
     /// Bodies on whose lanes it stands.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["bodies"])))]
     pub bodies: Vec<String>,
     /// Who is responsible.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -31,6 +31,7 @@ pub struct Goal {
     pub area: Option<Text>,
     /// Body that follows it up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["body"])))]
     pub owner: Option<String>,
     /// Unit of the values, such as percentage points.
     pub unit: Text,

@@ -55,12 +55,15 @@ pub struct GoverningDocument {
     pub kind: DocumentKind,
     /// Body that owns it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["body"])))]
     pub owner: Option<String>,
     /// Body that proposes it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["body"])))]
     pub proposer: Option<String>,
     /// Bodies that adopt it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["bodies"])))]
     pub adopters: Vec<String>,
     /// Who signs it, when principals rather than bodies do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -76,9 +79,11 @@ pub struct GoverningDocument {
     pub until_year: Option<i32>,
     /// Document that it is based on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["documents"])))]
     pub under: Option<String>,
     /// Process that it goes through with other documents.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["processes"])))]
     pub process: Option<String>,
     /// Its own steps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -111,6 +116,7 @@ pub enum Coverage {
         years: u8,
         /// Council or calendar term.
         #[serde(default, skip_serializing_if = "super::is_default")]
+        #[cfg_attr(feature = "schema", schemars(extend("default" = "calendar")))]
         term: TermKind,
     },
     /// One calendar year at a time.
@@ -188,17 +194,20 @@ pub struct Step {
     pub title: Text,
     /// Bodies that each take the step.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["bodies"])))]
     pub bodies: Vec<String>,
     /// When.
     pub at: StepAt,
     /// Years from the first year that the document covers: −1 is the year before.
     #[serde(default = "year_before", skip_serializing_if = "is_year_before")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = -1)))]
     pub year_offset: i8,
     /// True when the step adopts the document.
     #[serde(default, skip_serializing_if = "super::is_false")]
     pub decides: bool,
     /// Steps that must come before: `step`, or `document.step` decided in the same year.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["own_steps", "steps"])))]
     pub after: Vec<String>,
     /// True when each principal does it on its own.
     #[serde(default, skip_serializing_if = "super::is_false")]
@@ -247,6 +256,7 @@ pub struct MeetingSlot {
     pub months: Vec<Month>,
     /// Which of the meetings in those months.
     #[serde(default, skip_serializing_if = "super::is_default")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = "first")))]
     pub which: MeetingChoice,
 }
 
@@ -272,8 +282,10 @@ pub enum MeetingChoice {
 #[serde(deny_unknown_fields)]
 pub struct StepSpan {
     /// Step on whose first day it starts.
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["own_steps"])))]
     pub from: String,
     /// Step on whose last day it ends.
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["own_steps"])))]
     pub to: String,
 }
 
@@ -283,11 +295,13 @@ pub struct StepSpan {
 #[serde(deny_unknown_fields)]
 pub struct StepBeside {
     /// The other step; of several days or bodies the first counts.
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["own_steps"])))]
     pub step: String,
     /// How far from it. Negative is before.
     pub offset: DeadlineOffset,
     /// What happens on a non-working day.
     #[serde(default, skip_serializing_if = "super::is_default")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = "as_is")))]
     pub roll: Roll,
 }
 
@@ -307,6 +321,7 @@ pub struct Post {
     pub funding: Option<Text>,
     /// Body that decides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["body"])))]
     pub owner: Option<String>,
     /// Time that one decision covers.
     pub coverage: Coverage,
@@ -319,6 +334,7 @@ pub struct Post {
     pub until_year: Option<i32>,
     /// Process that it goes through with other posts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["processes"])))]
     pub process: Option<String>,
     /// Its own steps before each extension.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

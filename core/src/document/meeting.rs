@@ -13,6 +13,7 @@ pub struct MeetingSeries {
     /// Stable id.
     pub id: String,
     /// Bodies that meet; several ids make one series each unless `joint`.
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["bodies"])))]
     pub bodies: Vec<String>,
     /// True when the bodies meet together; the meeting counts for each of them.
     #[serde(default, skip_serializing_if = "super::is_false")]
@@ -62,6 +63,7 @@ pub struct MeetingSeries {
     pub until_year: Option<i32>,
     /// Id of the series that this one takes over from: the gap is counted from its last meeting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["meetings"])))]
     pub continues: Option<String>,
     /// What prepares and who adopts the agenda.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -205,6 +207,7 @@ pub struct Window {
 #[serde(deny_unknown_fields)]
 pub struct LeadTo {
     /// Id of the other series.
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["meetings"])))]
     pub series: String,
     /// Fewest days before.
     pub min_days: u16,
@@ -218,9 +221,11 @@ pub struct LeadTo {
 #[serde(deny_unknown_fields)]
 pub struct WindowOrder {
     /// Id of the other series.
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["meetings"])))]
     pub series: String,
     /// Fewest days after.
     #[serde(default, skip_serializing_if = "super::is_default")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = 0)))]
     pub min_days: u16,
 }
 
@@ -230,12 +235,14 @@ pub struct WindowOrder {
 #[serde(deny_unknown_fields)]
 pub struct Beside {
     /// Id of the other series.
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["meetings"])))]
     pub series: String,
     /// How far from the other meeting; the same day unless said. Negative is before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offset: Option<DeadlineOffset>,
     /// What happens on a non-working day.
     #[serde(default, skip_serializing_if = "super::is_default")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = "as_is")))]
     pub roll: Roll,
     /// Only beside the meetings in these months; empty means beside every one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -260,6 +267,7 @@ pub struct Pattern {
     pub avoid_weeks: Vec<u8>,
     /// What happens on a day when nothing can be held.
     #[serde(default, skip_serializing_if = "super::is_default")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = "report")))]
     pub collision: PatternCollision,
 }
 
@@ -292,6 +300,7 @@ pub struct StandingItem {
     pub title: Text,
     /// Body that the item belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["body"])))]
     pub from_body: Option<String>,
     /// Where the agreement says so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -314,9 +323,11 @@ pub struct MeetingDeadline {
     pub offset: DeadlineOffset,
     /// Deadline in the same series that the offset is counted from, instead of the meeting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["deadlines"])))]
     pub of: Option<String>,
     /// What happens on a non-working day. "At least one week before" is `earlier`.
     #[serde(default, skip_serializing_if = "super::is_default")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = "as_is")))]
     pub roll: Roll,
     /// Who is responsible.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -352,12 +363,15 @@ pub enum DeadlineOffset {
 #[serde(deny_unknown_fields)]
 pub struct Preparation {
     /// The preparing body.
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["body"])))]
     pub body: String,
     /// Deadline after which it meets; without it, `lead_days` counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["deadlines"])))]
     pub after: Option<String>,
     /// Deadline no later than which it meets; without it, the meeting itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["deadlines"])))]
     pub before: Option<String>,
     /// Title, when not the preparing body's name.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -122,6 +122,7 @@ pub struct PlanDocument {
     pub language: Lang,
     /// IANA name of the time zone that times are given in.
     #[serde(default = "stockholm", skip_serializing_if = "is_stockholm")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = "Europe/Stockholm")))]
     pub time_zone: String,
     /// First year the plan computes: even gaps are counted from here on.
     pub first_year: i32,

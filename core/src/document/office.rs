@@ -32,6 +32,7 @@ pub struct Office {
     /// Stable id.
     pub id: String,
     /// Bodies that each have this office.
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["bodies"])))]
     pub bodies: Vec<String>,
     /// What it is for.
     pub role: OfficeRole,
@@ -51,12 +52,14 @@ pub struct Office {
     pub elected: Option<ElectedBy>,
     /// Id of the office whose holder takes this one over when a period ends.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["offices"])))]
     pub succeeds: Option<String>,
     /// Rotation between principals or sides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub alternates: Option<Alternation>,
     /// Id of the office that must be held from another side at the same time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["offices"])))]
     pub opposite: Option<String>,
     /// Who provides the holder for good, such as a unit of the region.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -96,6 +99,7 @@ pub enum ElectedBy {
         day: MonthDay,
         /// Years from the period's first year: −1 is the year before.
         #[serde(default, skip_serializing_if = "super::is_default")]
+        #[cfg_attr(feature = "schema", schemars(extend("default" = 0)))]
         year_offset: i8,
     },
     /// At the body's last meeting before the period starts.
@@ -108,8 +112,10 @@ pub enum ElectedBy {
 #[serde(deny_unknown_fields)]
 pub struct Alternation {
     /// Principals or sides, in the order in which they take turns.
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["principals", "sides"])))]
     pub between: Vec<String>,
     /// Which of them holds the office in the period that starts in `from_year`.
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["principals", "sides"])))]
     pub first: String,
     /// Years each keeps it before the next, when longer than the term.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -125,7 +131,9 @@ pub struct Held {
     pub from_year: i32,
     /// Body, when the office serves several.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["body"])))]
     pub body: Option<String>,
     /// Principal or side.
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["principals", "sides"])))]
     pub by: String,
 }

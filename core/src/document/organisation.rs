@@ -69,6 +69,7 @@ pub struct Side {
     /// Name.
     pub title: Text,
     /// Ids of its principals.
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["principals"])))]
     pub principals: Vec<String>,
 }
 
@@ -85,9 +86,11 @@ pub struct Body {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short: Option<Text>,
     /// Id of its level.
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["levels"])))]
     pub level: String,
     /// Body that it belongs under.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["body"])))]
     pub parent: Option<String>,
     /// First day of a body that has not always existed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -112,12 +115,15 @@ pub struct Body {
     pub quorum: Option<Quorum>,
     /// Bodies with which it shares people, beyond what the seats say.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["bodies"])))]
     pub shares_seats_with: Vec<String>,
     /// False when the agreement says that it has no formal reporting duty.
     #[serde(default = "super::yes", skip_serializing_if = "super::is_true")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = true)))]
     pub reports: bool,
     /// False for a body whose meetings are not this plan's concern.
     #[serde(default = "super::yes", skip_serializing_if = "super::is_true")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = true)))]
     pub meets: bool,
     /// Networks and groups to which it appoints representatives.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -158,9 +164,11 @@ pub struct Like {
 pub struct Seat {
     /// Principals or sides that fill it; a side means each of its principals, unless `shared`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["principals", "sides"])))]
     pub of: Vec<String>,
     /// Body whose chair or representative sits here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["body"])))]
     pub from_body: Option<String>,
     /// Role.
     pub role: Text,
@@ -169,12 +177,14 @@ pub struct Seat {
     pub shared: bool,
     /// Seats per principal, or of all together when `shared`.
     #[serde(default = "one", skip_serializing_if = "is_one")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = 1)))]
     pub count: u8,
     /// Most seats, counted in the same way, where the text gives a range.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub up_to: Option<u8>,
     /// Whether the seat counts in decisions.
     #[serde(default = "super::yes", skip_serializing_if = "super::is_true")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = true)))]
     pub votes: bool,
     /// What the plan chose where the text leaves it open, and why.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -30,10 +30,13 @@ pub struct Report {
     pub title: Text,
     /// Report or follow-up.
     #[serde(default, skip_serializing_if = "super::is_default")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = "report")))]
     pub kind: ReportKind,
     /// Bodies that each report.
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["bodies"])))]
     pub from: Vec<String>,
     /// Body that receives it; a body that follows up for itself names itself.
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["body"])))]
     pub to: String,
     /// Every so many years; 1 unless said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -48,12 +51,14 @@ pub struct Report {
     pub due: ReportDue,
     /// What this one must come before in the same year: ids of reports, and steps as `document.step`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["reports", "steps"])))]
     pub before: Vec<String>,
     /// Theme of the report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<Text>,
     /// Years from the year that it is about to the year in which it is due; 0 unless said.
     #[serde(default, skip_serializing_if = "super::is_default")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = 0)))]
     pub about_year_offset: i8,
     /// Who is responsible.
     #[serde(default, skip_serializing_if = "Option::is_none")]

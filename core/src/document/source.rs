@@ -43,6 +43,7 @@ pub struct SourceDocument {
 #[serde(deny_unknown_fields)]
 pub struct Cite {
     /// Id of a [`SourceDocument`].
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["sources"])))]
     pub source: String,
     /// Section heading or number.
     pub section: String,
@@ -62,6 +63,7 @@ pub struct Note {
     pub text: Text,
     /// Ids of the parts of the plan that it concerns.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("x-refers" = ["parts"])))]
     pub about: Vec<String>,
     /// Sections that it concerns.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

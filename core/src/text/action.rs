@@ -1,5 +1,6 @@
 //! What was done to a plan, as the name of a step.
 
+use super::field::{BodyNames, body_name, called_alone};
 use crate::document::{Change, key_of, to_value, value_at};
 use crate::plan::Plan;
 use crate::session::{Action, HandEdit};
@@ -15,13 +16,18 @@ pub fn action(action: &Action, plan: &Plan, lang: Lang) -> String {
 
 /// The same for those who have as a value what the action touches in the plan's document.
 pub(crate) fn done(action: &Action, plan: &Plan, document: &Value, lang: Lang) -> String {
+    // What it does not touch, such as the bodies of a series, has its names in the plan.
+    let names = |id: &str| {
+        let body = plan.body(plan.body_by_id(id)?);
+        Some(body.short().get(lang).to_owned())
+    };
     let named = |sv: &str, en: &str, path: &str| {
-        let what = place_in(path, document, lang);
+        let what = place_by(path, document, &names, lang);
         format!("{} {what}", lang.pick(sv, en))
     };
     match action {
         Action::Set { path, .. } => named("Ändrade", "Changed", path),
-        Action::SetAll { paths, .. } => several(paths, document, lang),
+        Action::SetAll { paths, .. } => several(paths, document, &names, lang),
         Action::Remove { path } => named("Tog bort", "Removed", path),
         Action::RemoveWhole { path } => {
             let with = lang.pick("med det som hör till", "with what belongs to it");
@@ -33,7 +39,8 @@ pub(crate) fn done(action: &Action, plan: &Plan, document: &Value, lang: Lang) -
             format!("{word} {} {to} {}", name(body), name(into))
         }
         Action::Add { list, value, .. } => {
-            let what = titled(value, lang);
+            let name = list.rsplit('/').next().unwrap_or_default();
+            let what = titled(name, value, &names, lang);
             let added = named("Lade till i", "Added to", list);
             what.map_or(added.clone(), |what| format!("{added}: {what}"))
         }
@@ -98,13 +105,13 @@ fn meeting(id: &str, plan: &Plan, lang: Lang) -> String {
     format!("{title} {rest}").trim_end().to_owned()
 }
 
-fn several(paths: &[String], document: &Value, lang: Lang) -> String {
+fn several(paths: &[String], document: &Value, names: BodyNames<'_>, lang: Lang) -> String {
     match paths {
         [] => lang.pick("Ändrade ingenting", "Changed nothing").to_owned(),
         [one] => format!(
             "{} {}",
             lang.pick("Ändrade", "Changed"),
-            place_in(one, document, lang)
+            place_by(one, document, names, lang)
         ),
         [first, ..] => {
             let field = field(first.rsplit('/').next().unwrap_or_default(), lang);
@@ -134,11 +141,17 @@ pub(super) fn place(path: &str, plan: &Plan, lang: Lang) -> String {
 /// ```
 #[must_use]
 pub fn place_in(path: &str, document: &Value, lang: Lang) -> String {
+    place_by(path, document, &|id| body_name(document, id, lang), lang)
+}
+
+/// The same for those who know the names of bodies from elsewhere.
+fn place_by(path: &str, document: &Value, names: BodyNames<'_>, lang: Lang) -> String {
     let mut owner = None;
     let mut rest = "";
     for (at, _) in path.match_indices('/').skip(1).chain([(path.len(), "")]) {
         let (there, after) = path.split_at(at);
-        let title = value_at(document, there).and_then(|value| titled(value, lang));
+        let value = value_at(document, there);
+        let title = value.and_then(|value| titled(list_of(there), value, names, lang));
         if let Some(title) = title {
             owner = Some(title);
             rest = after;
@@ -158,80 +171,19 @@ pub fn place_in(path: &str, document: &Value, lang: Lang) -> String {
     }
 }
 
-/// The title or name of a part of a document, or else its id.
-fn titled(value: &Value, lang: Lang) -> Option<String> {
-    let fields = value.as_object()?;
-    let text = |text: &Value| match text {
-        Value::Object(both) => {
-            let language = lang.pick("sv", "en");
-            both.get(language)?.as_str().map(str::to_owned)
-        }
-        other => other.as_str().map(str::to_owned),
-    };
-    let title = ["title", "name"].iter().find_map(|name| fields.get(*name));
-    title.and_then(text).or_else(|| key_of(value))
+/// What a part of a document is called, or else its id. `list` is the list that it stands in.
+fn titled(list: &str, value: &Value, names: BodyNames<'_>, lang: Lang) -> Option<String> {
+    value.as_object()?;
+    called_alone(list, value, names, lang).or_else(|| key_of(value))
 }
 
-/// Fields that people meet, in their words.
-const FIELDS: [(&str, &str, &str); 46] = [
-    ("title", "titel", "title"),
-    ("name", "namn", "name"),
-    ("short", "kortnamn", "short name"),
-    ("first_year", "första år", "first year"),
-    ("last_year", "sista år", "last year"),
-    ("principals", "huvudmän", "principals"),
-    ("sides", "sidor", "sides"),
-    ("levels", "nivåer", "levels"),
-    ("level", "nivå", "level"),
-    ("bodies", "grupper", "bodies"),
-    ("seats", "platser", "seats"),
-    ("offices", "uppdrag", "offices"),
-    ("meetings", "möten", "meetings"),
-    ("count", "antal", "number"),
-    ("min", "minst", "fewest"),
-    ("max", "högst", "most"),
-    ("target", "antal", "number"),
-    ("days", "dagar", "days"),
-    ("spread", "spridning", "spread"),
-    ("pattern", "mönster", "pattern"),
-    ("fixed", "dagar", "days"),
-    ("prefer", "vanlig veckodag", "usual weekday"),
-    ("weekdays", "veckodagar", "weekdays"),
-    ("windows", "månader med möte", "months with a meeting"),
-    (
-        "avoid_months",
-        "månader utan möte",
-        "months without meetings",
-    ),
-    ("avoid_weeks", "veckor utan möte", "weeks without meetings"),
-    ("time", "tid", "time"),
-    ("minutes", "längd", "length"),
-    ("place", "plats", "place"),
-    ("deadlines", "sista dagar", "deadlines"),
-    ("offset", "avstånd", "distance"),
-    ("edits", "ändringar för hand", "changes by hand"),
-    ("documents", "styrdokument", "documents"),
-    ("coverage", "giltighet", "coverage"),
-    ("steps", "steg", "steps"),
-    ("processes", "processer", "processes"),
-    ("reports", "rapporter", "reports"),
-    ("assignments", "uppdrag", "assignments"),
-    ("goals", "mål", "goals"),
-    ("posts", "tjänster", "posts"),
-    ("duties", "lagstadgade dagar", "statutory dates"),
-    ("activities", "aktiviteter", "activities"),
-    ("backgrounds", "bakgrunder", "backgrounds"),
-    ("published", "publicerade år", "published years"),
-    ("notes", "noteringar", "notes"),
-    ("standing_items", "stående punkter", "standing items"),
-];
+/// Name of the list that an element's path leads through: `bodies` of `/bodies/nso`.
+fn list_of(path: &str) -> &str {
+    path.rsplit('/').nth(1).unwrap_or_default()
+}
 
 fn field(name: &str, lang: Lang) -> String {
-    let known = FIELDS.iter().find(|(field, _, _)| *field == name);
-    known.map_or_else(
-        || name.replace('_', " "),
-        |(_, sv, en)| lang.pick(*sv, *en).to_owned(),
-    )
+    super::field_name("PlanDocument", name, lang)
 }
 
 /// What a change of a document does, with its place in words.
@@ -247,7 +199,9 @@ pub fn change(change: &Change, document: &Value, lang: Lang) -> String {
     let new = change
         .value()
         .filter(|_| !matches!(change, Change::Set { .. }));
-    match new.and_then(|value| titled(value, lang)) {
+    let list = change.path().rsplit('/').next().unwrap_or_default();
+    let names = |id: &str| body_name(document, id, lang);
+    match new.and_then(|value| titled(list, value, &names, lang)) {
         Some(title) => format!("{done} {place}: {title}"),
         None => format!("{done}: {place}"),
     }

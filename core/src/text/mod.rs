@@ -2,6 +2,7 @@
 
 mod action;
 mod by_hand;
+mod field;
 mod finding;
 mod fix;
 mod import;
@@ -19,6 +20,10 @@ mod tweak;
 
 pub(crate) use action::done;
 pub use action::{action, change, place_in};
+pub use field::{
+    Help, called, choice, element, field_name, field_place, help, known_field, list_title,
+    new_element,
+};
 pub use finding::finding;
 pub use fix::fix;
 pub(crate) use import::{brought_from, needs_apostrophe, tentative};

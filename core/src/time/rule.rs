@@ -31,9 +31,11 @@ pub struct DateRule {
     pub on: DayRule,
     /// What happens to a day that is off.
     #[serde(default, skip_serializing_if = "is_default")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = "as_is")))]
     pub roll: Roll,
     /// What happens in a year without 29 February, and in an offset of months when a month lacks the day.
     #[serde(default, skip_serializing_if = "is_default")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = "last_of_month")))]
     pub missing: MissingDay,
     /// Only every so many years, counted from `from_year` or else from year 0.
     #[serde(
@@ -108,6 +110,7 @@ pub enum DayRule {
         weekday: Weekday,
         /// What happens to week 53 in a year of 52 weeks.
         #[serde(default, skip_serializing_if = "is_default")]
+        #[cfg_attr(feature = "schema", schemars(extend("default" = "skip")))]
         without_53: Week53,
     },
     /// A weekday every so many weeks, from the first such weekday on or after `start`.

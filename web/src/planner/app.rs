@@ -3,6 +3,7 @@
 use super::bench::{Bench, Said, Tab};
 use super::door::Open;
 use super::drag::Wheel;
+use super::form::PartPane;
 use super::guide::Guide;
 use super::keep::{Choosing, Plans, Saved, Shelf};
 use super::meeting::MeetingBox;
@@ -86,9 +87,23 @@ fn Planning() -> impl IntoView {
             <Wheel />
             <div class="beside">
                 <Guide />
-                <MeetingBox />
-                <Review />
+                <Beside />
             </div>
         </div>
+    }
+}
+
+/// What is chosen: a mark of the wheel with what can be done to it, or a part of the plan with its
+/// form; and without either, what is to be seen over in the year.
+#[component]
+fn Beside() -> impl IntoView {
+    let (bench, shown) = (Bench::here(), Shown::here());
+    let has_form = Memo::new(move |_| {
+        let is_chosen = shown.chosen.with(Option::is_some);
+        !is_chosen && bench.place.with(Option::is_some)
+    });
+    move || match has_form.get() {
+        true => view! { <PartPane /> }.into_any(),
+        false => view! { <MeetingBox /> <Review /> }.into_any(),
     }
 }

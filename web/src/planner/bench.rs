@@ -7,6 +7,7 @@ use crate::state::{self, Stand};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use planning_wheel::document::to_value;
+use planning_wheel::form::Forms;
 use planning_wheel::plan::Plan;
 use planning_wheel::session::{Action, Refusal, Session, Stride, View, near_day};
 use planning_wheel::text;
@@ -52,6 +53,10 @@ pub(crate) struct Bench {
     pub(crate) value: Memo<Shared<Value>>,
     /// Path of the part of the document that is edited.
     pub(crate) place: RwSignal<Option<String>>,
+    /// True until focus has gone to the part that somebody went to.
+    pub(crate) goes_there: RwSignal<bool>,
+    /// What can be filled in, once it has come.
+    pub(crate) forms: RwSignal<Option<Shared<Forms>>>,
     pub(crate) said: RwSignal<Option<Said>>,
     /// Where somebody is on the way to a published wheel.
     pub(crate) guide: RwSignal<Option<usize>>,
@@ -62,7 +67,11 @@ pub(crate) struct Bench {
 }
 
 impl Bench {
-    pub(crate) fn new(session: Session, stand: Stand) -> Self {
+    pub(crate) fn new(
+        session: Session,
+        stand: Stand,
+        forms: RwSignal<Option<Shared<Forms>>>,
+    ) -> Self {
         let session = RwSignal::new(session);
         let trial = RwSignal::new(None::<Trial>);
         let base = Memo::new(move |_| Shared::new(session.with(|own| own.plan().clone())));
@@ -79,6 +88,8 @@ impl Bench {
             plan,
             value,
             place: RwSignal::default(),
+            goes_there: RwSignal::new(false),
+            forms,
             said: RwSignal::default(),
             guide: RwSignal::default(),
             tab: RwSignal::default(),
@@ -101,8 +112,34 @@ impl Bench {
         self.session.with_untracked(read)
     }
 
+    /// Goes to a part of the plan: its form is shown, and gets the focus.
+    pub(crate) fn go_to(self, path: &str) {
+        self.stand.dispatch(state::Action::Clear);
+        self.goes_there.set(true);
+        self.place.set(Some(path.to_owned()));
+    }
+
     /// Does an action and keeps it. A refusal is said, and changes nothing.
     pub(crate) fn act(self, action: &Action) -> bool {
+        match self.attempt(action) {
+            Ok(()) => true,
+            Err(words) => {
+                self.say_no(words);
+                false
+            }
+        }
+    }
+
+    /// Says that something cannot be done, and why.
+    pub(crate) fn say_no(self, words: String) {
+        self.said.set(Some(Said::Refused(words)));
+    }
+
+    /// Does an action and keeps it.
+    ///
+    /// # Errors
+    /// Why it cannot be done, in words: they are said where it was asked for.
+    pub(crate) fn attempt(self, action: &Action) -> Result<(), String> {
         self.drop_trial();
         let today = self.stand.today.get_untracked();
         let view = self.view();
@@ -117,13 +154,12 @@ impl Bench {
         match done {
             Some(Ok(title)) => {
                 self.changed(title.get(lang).to_owned());
-                true
+                Ok(())
             }
-            Some(Err(refusal)) => {
-                self.refuse(&refusal);
-                false
-            }
-            None => false,
+            Some(Err(refusal)) => Err(self
+                .base
+                .with_untracked(|plan| text::refusal(&refusal, plan, lang))),
+            None => Ok(()),
         }
     }
 

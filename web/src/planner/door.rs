@@ -7,11 +7,13 @@ use crate::element::language;
 use crate::plans::{self, Failure};
 use crate::platform::clock;
 use crate::platform::host::{Detail, Host};
+use crate::shared::Shared;
 use crate::state::{Action, Stand, View};
 use crate::turns::Turns;
 use chrono::Datelike;
 use leptos::prelude::*;
 use planning_wheel::document;
+use planning_wheel::form::Forms;
 use planning_wheel::session::{Refusal, Session};
 use std::any::Any;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -36,6 +38,7 @@ pub struct Planner {
     stand: Stand,
     shelf: Shelf,
     open: RwSignal<Open>,
+    forms: RwSignal<Option<Shared<Forms>>>,
     /// Dropped first: takes the view out of the page and stops what it listened to.
     _mounted: Box<dyn Any>,
     owner: Owner,
@@ -47,7 +50,7 @@ impl Planner {
     #[wasm_bindgen(constructor)]
     pub fn new(host: Host, lang: &str) -> Self {
         let owner = Owner::new();
-        let (stand, shelf, open, mounted) = owner.with(|| {
+        let (stand, shelf, open, forms, mounted) = owner.with(|| {
             let today = clock::today();
             let root = host.root();
             let stand = Stand {
@@ -61,12 +64,13 @@ impl Planner {
             let open = RwSignal::new(Open::Waiting);
             let shelf = Shelf::new(stand);
             let mounted = mount_to(root, move || app::app(stand, shelf, open));
-            (stand, shelf, open, Box::new(mounted))
+            (stand, shelf, open, RwSignal::default(), Box::new(mounted))
         });
         Self {
             stand,
             shelf,
             open,
+            forms,
             _mounted: mounted,
             owner,
         }
@@ -76,6 +80,15 @@ impl Planner {
     pub fn wait(&self) {
         self.open.set(Open::Waiting);
         self.stand.dispatch(Action::Leave);
+    }
+
+    /// Learns what can be filled in, from the schema of plans; false when it is none.
+    pub fn learn(&self, schema: &[u8]) -> bool {
+        let schema = serde_json::from_slice(schema).ok();
+        let forms = schema.and_then(|schema| Forms::read(&schema));
+        let is_known = forms.is_some();
+        self.forms.set(forms.map(Shared::new));
+        is_known
     }
 
     /// Begins to work on a plan, read from its file and that of the duties that it may name;
@@ -164,7 +177,7 @@ impl Planner {
     fn ready(&self, session: Session) {
         let stand = self.stand;
         stand.dispatch(Action::Turns(Turns::of(session.plan())));
-        let bench = Bench::new(session, stand);
+        let bench = Bench::new(session, stand, self.forms);
         Effect::new(move |before: Option<()>| {
             bench.kept.track();
             if before.is_some() {

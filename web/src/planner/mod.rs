@@ -10,6 +10,7 @@ mod bring;
 mod consequences;
 pub mod door;
 mod drag;
+mod form;
 mod guide;
 mod history;
 mod keep;

@@ -8,6 +8,7 @@ use crate::view::board::Shown;
 use crate::view::detail::Sources;
 use leptos::prelude::*;
 use planning_wheel::findings::{Finding, Severity};
+use planning_wheel::form::part_of;
 use planning_wheel::session;
 
 /// The findings of the year that is shown.
@@ -62,7 +63,13 @@ fn line(finding: Finding, found: Found) -> impl IntoView {
     });
     let path = finding.path;
     let place = (!path.is_empty()).then(|| {
-        let go = move |_| bench.place.set(Some(path.clone()));
+        let go = move |_| {
+            bench.go_to(
+                &bench
+                    .value
+                    .with_untracked(|document| part_of(&path, document)),
+            )
+        };
         view! { <button type="button" class="link" on:click=go>{words::go_there(lang)}</button> }
     });
     view! {

@@ -19,7 +19,6 @@ words! {
     at_start: "Planen är som när den öppnades.", "The plan is as it was opened.";
     opened: "Planen öppnades", "The plan was opened";
     waiting: "Öppnar planeraren …", "Opening the planner …";
-    parts: "Planens delar", "Parts of the plan";
     publish: "Publicera", "Publish";
     unpublish: "Ta tillbaka publiceringen", "Take the publication back";
     roll: "Rulla vidare", "Roll forward";

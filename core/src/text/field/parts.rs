@@ -1,0 +1,207 @@
+//! Lists and what one of their elements is called.
+
+/// Words for the elements of a list.
+pub(super) struct Part {
+    list: &'static str,
+    pub(super) sv: &'static str,
+    pub(super) new_sv: &'static str,
+    pub(super) en: &'static str,
+    pub(super) new_en: &'static str,
+}
+
+pub(super) fn find(list: &str) -> Option<&'static Part> {
+    PARTS.iter().find(|part| part.list == list)
+}
+
+const fn part(
+    list: &'static str,
+    sv: &'static str,
+    new_sv: &'static str,
+    en: &'static str,
+    new_en: &'static str,
+) -> Part {
+    Part {
+        list,
+        sv,
+        new_sv,
+        en,
+        new_en,
+    }
+}
+
+const PARTS: &[Part] = &[
+    part("levels", "nivå", "Ny nivå", "level", "New level"),
+    part(
+        "principals",
+        "huvudman",
+        "Ny huvudman",
+        "principal",
+        "New principal",
+    ),
+    part("sides", "sida", "Ny sida", "side", "New side"),
+    part("bodies", "grupp", "Ny grupp", "body", "New body"),
+    part(
+        "meetings",
+        "mötesserie",
+        "Ny mötesserie",
+        "meeting series",
+        "New meeting series",
+    ),
+    part("offices", "uppdrag", "Nytt uppdrag", "office", "New office"),
+    part(
+        "documents",
+        "styrdokument",
+        "Nytt styrdokument",
+        "governing document",
+        "New governing document",
+    ),
+    part(
+        "processes",
+        "process",
+        "Ny process",
+        "process",
+        "New process",
+    ),
+    part("reports", "rapport", "Ny rapport", "report", "New report"),
+    part(
+        "assignments",
+        "uppdrag till grupp",
+        "Nytt uppdrag till grupp",
+        "assignment",
+        "New assignment",
+    ),
+    part(
+        "assignment_forms",
+        "uppdragsmall",
+        "Ny uppdragsmall",
+        "assignment form",
+        "New assignment form",
+    ),
+    part("goals", "mål", "Nytt mål", "goal", "New goal"),
+    part("posts", "tjänst", "Ny tjänst", "post", "New post"),
+    part(
+        "activities",
+        "aktivitet",
+        "Ny aktivitet",
+        "activity",
+        "New activity",
+    ),
+    part(
+        "duties",
+        "lagstadgad dag",
+        "Ny lagstadgad dag",
+        "statutory date",
+        "New statutory date",
+    ),
+    part("breaks", "lov", "Nytt lov", "break", "New break"),
+    part(
+        "terms",
+        "termin",
+        "Ny termin",
+        "school term",
+        "New school term",
+    ),
+    part(
+        "backgrounds",
+        "bakgrund",
+        "Ny bakgrund",
+        "background",
+        "New background",
+    ),
+    part(
+        "published",
+        "publicerat år",
+        "Publicerat år",
+        "published year",
+        "Published year",
+    ),
+    part("sources", "källa", "Ny källa", "source", "New source"),
+    part("notes", "notering", "Ny notering", "note", "New note"),
+    part(
+        "elections",
+        "regel för val",
+        "Ny regel för val",
+        "rule for elections",
+        "New rule for elections",
+    ),
+    part("seats", "plats", "Ny plats", "seat", "New seat"),
+    part(
+        "deadlines",
+        "sista dag",
+        "Ny sista dag",
+        "deadline",
+        "New deadline",
+    ),
+    part(
+        "standing_items",
+        "stående punkt",
+        "Ny stående punkt",
+        "standing item",
+        "New standing item",
+    ),
+    part(
+        "windows",
+        "månader med möte",
+        "Nya månader med möte",
+        "months with a meeting",
+        "New months with a meeting",
+    ),
+    part("steps", "steg", "Nytt steg", "step", "New step"),
+    part(
+        "edits",
+        "ändring för hand",
+        "Ny ändring för hand",
+        "change by hand",
+        "New change by hand",
+    ),
+    part("fields", "text", "Ny text", "text", "New text"),
+    part(
+        "cite",
+        "källhänvisning",
+        "Ny källhänvisning",
+        "citation",
+        "New citation",
+    ),
+    part(
+        "held",
+        "innehavare",
+        "Ny innehavare",
+        "holder",
+        "New holder",
+    ),
+    part(
+        "values",
+        "mätvärde",
+        "Nytt mätvärde",
+        "measured value",
+        "New measured value",
+    ),
+    part("fixed", "dag", "Ny dag", "day", "New day"),
+    part("days", "dag", "Ny dag", "day", "New day"),
+    part("revised", "dag", "Ny dag", "day", "New day"),
+    part("names", "namn", "Nytt namn", "name", "New name"),
+    part(
+        "short",
+        "kortnamn",
+        "Nytt kortnamn",
+        "short name",
+        "New short name",
+    ),
+    part("texts", "regel", "Ny regel", "rule", "New rule"),
+    part(
+        "appoints",
+        "nätverk",
+        "Nytt nätverk",
+        "network",
+        "New network",
+    ),
+    part(
+        "sections",
+        "avsnitt",
+        "Nytt avsnitt",
+        "section",
+        "New section",
+    ),
+    part("avoid_weeks", "vecka", "Ny vecka", "week", "New week"),
+    part("mandate_years", "år", "Nytt år", "year", "New year"),
+];

@@ -15,6 +15,7 @@ pub mod export;
 pub mod findings;
 pub mod form;
 pub mod import;
+mod map;
 pub mod merge;
 mod order;
 pub mod paper;

@@ -6,16 +6,16 @@ use super::steps::Memo;
 use super::trouble::TroubleKind;
 use crate::calendar::{Entry, EntryKind, EntryStatus, Relation};
 use crate::document::{MeetingChoice, ReportDue, ReportKind, Text};
+use crate::map::Map;
 use crate::plan::{BodyId, Report};
 use crate::reason::Reason;
 use crate::time::add_days;
 use chrono::{Datelike, NaiveDate};
-use std::collections::BTreeMap;
 
 /// First day of what a report must come before, and its title.
 type Limit = Option<(NaiveDate, Text)>;
 /// Limits of a year that are known, by the report's place in the plan.
-type Limits = BTreeMap<usize, Limit>;
+type Limits = Map<usize, Limit>;
 
 impl Engine<'_> {
     pub(super) fn reports(&mut self, steps: &mut Memo) {

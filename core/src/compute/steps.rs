@@ -6,10 +6,10 @@ use super::periods::{CoursePeriod, course_periods};
 use super::schedule::MeetingRef;
 use super::trouble::TroubleKind;
 use crate::document::{Coverage, MeetingChoice, MeetingSlot, StepAt, Text};
+use crate::map::Map;
 use crate::plan::{BodyId, Course, Step, StepRef};
 use crate::time::{DateRange, MAX_YEAR, MIN_YEAR, Month, add_days, date, month_end};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 
 /// Where a step of one period landed.
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ pub(super) struct Landed {
 }
 
 /// A step in one year, and where it landed.
-pub(super) type Memo = BTreeMap<(usize, i32, usize), Vec<Landed>>;
+pub(super) type Memo = Map<(usize, i32, usize), Vec<Landed>>;
 
 impl<'a> Engine<'a> {
     /// Where a step of a period lands, computed once.

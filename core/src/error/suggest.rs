@@ -3,10 +3,14 @@
 /// The nearest known word, when it is near enough to be a slip of the pen.
 #[must_use]
 pub fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    nearest(word, &mut known.into_iter())
+}
+
+/// Compiled once, whatever the known words come from.
+fn nearest(word: &str, known: &mut dyn Iterator<Item = &str>) -> Option<String> {
     let length = word.chars().count();
     let limit = (length / 3).clamp(1, 3);
     known
-        .into_iter()
         .filter(|candidate| candidate.chars().count().abs_diff(length) <= limit)
         .map(|candidate| (distance(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= limit)

@@ -4,11 +4,11 @@ use super::fix::{Change, Fix, FixKind};
 use super::{FindingKind, Search};
 use crate::document::{Edit, PublishedDay, PublishedYear};
 use crate::error::suggest;
+use crate::map::Map;
 use crate::plan::{NamedEdit, Series, touches};
 use crate::time::{DateRange, MAX_YEAR, MIN_YEAR, add_days, format};
 use chrono::{Datelike, NaiveDate};
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// Days over the turn of a period to which a meeting may be moved and no slip is suspected.
 const TURN: i64 = 31;
@@ -78,18 +78,20 @@ impl Search<'_> {
             return;
         }
         let plan = self.plan;
-        let mut by_id: BTreeMap<&str, &Series> = BTreeMap::new();
+        let mut by_id: Map<&str, &Series> = Map::new();
         by_id.extend(plan.series().iter().map(|one| (one.id().as_str(), one)));
-        let mut periods: BTreeMap<&str, Periods> = BTreeMap::new();
+        let mut periods: Map<&str, Periods> = Map::new();
         for (at, day) in year.days.iter().enumerate() {
             let id = day.id.split('/').next().unwrap_or_default();
             if let Some(series) = by_id.get(id) {
-                let periods = periods.entry(id).or_insert_with(|| {
+                if !periods.contains_key(id) {
                     let mut all = plan.periods_of(series, year.year - 1, year.year);
                     all.retain(|(_, range)| touches(*range, year.year));
-                    all
-                });
-                self.published_day(&format!("{path}/days/{at}"), year, day, series, periods);
+                    periods.insert(id, all);
+                }
+                if let Some(periods) = periods.get(id) {
+                    self.published_day(&format!("{path}/days/{at}"), year, day, series, periods);
+                }
             }
         }
     }

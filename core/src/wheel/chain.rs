@@ -1,8 +1,9 @@
 //! The chosen entry and what hangs together with it.
 
 use crate::calendar::{Entry, Relation};
+use crate::map::{Map, Set};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// How something on the wheel stands to the chosen entry.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -23,7 +24,7 @@ pub enum Emphasis {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Chain<'a> {
     selected: Option<&'a str>,
-    ids: BTreeSet<&'a str>,
+    ids: Set<&'a str>,
     /// What is looked for while nothing is chosen.
     found: Option<&'a BTreeSet<&'a str>>,
 }
@@ -50,16 +51,16 @@ impl<'a> Chain<'a> {
         let landed = entries.iter().filter(lands).map(|entry| entry.id.as_str());
         let mut starts: Vec<&str> = vec![&chosen.id, meeting];
         starts.extend(landed);
-        let mut onward: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        let mut back: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let mut onward: Map<&str, Vec<&str>> = Map::new();
+        let mut back: Map<&str, Vec<&str>> = Map::new();
         for entry in entries {
             for link in &entry.links {
-                onward.entry(&entry.id).or_default().push(&link.to);
-                back.entry(&link.to).or_default().push(&entry.id);
+                onward.change(&*entry.id, |to| to.push(&*link.to));
+                back.change(&*link.to, |to| to.push(&*entry.id));
             }
         }
         let mut ids = reach(&onward, &starts);
-        ids.extend(reach(&back, &starts));
+        ids.extend(reach(&back, &starts).iter().copied());
         Self {
             selected: Some(&chosen.id),
             ids,
@@ -95,9 +96,9 @@ impl<'a> Chain<'a> {
     }
 }
 
-fn reach<'a>(links: &BTreeMap<&'a str, Vec<&'a str>>, from: &[&'a str]) -> BTreeSet<&'a str> {
+fn reach<'a>(links: &Map<&'a str, Vec<&'a str>>, from: &[&'a str]) -> Set<&'a str> {
     let mut open = from.to_vec();
-    let mut reached = BTreeSet::new();
+    let mut reached = Set::new();
     reached.extend(from.iter().copied());
     while let Some(id) = open.pop() {
         for next in links.get(id).into_iter().flatten() {

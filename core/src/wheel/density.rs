@@ -8,10 +8,10 @@ use super::scale::Scale;
 use super::wheel::Lane;
 use super::words;
 use crate::calendar::Entry;
+use crate::map::Map;
 use crate::time::{DateRange, IsoWeek, Lang, add_days};
 use chrono::NaiveDate;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// Marks of a whole wheel above which every lane shows counts instead.
 const MOST_MARKS: usize = 400;
@@ -74,7 +74,7 @@ pub(crate) fn weeks(
     chain: &Chain<'_>,
     lang: Lang,
 ) -> Vec<Density> {
-    let mut cells: BTreeMap<(usize, NaiveDate), Vec<&Entry>> = BTreeMap::new();
+    let mut cells: Map<(usize, NaiveDate), Vec<&Entry>> = Map::new();
     for group in groups {
         for entry in &group.entries {
             let day = shown_day(entry, scale.range());
@@ -83,23 +83,23 @@ pub(crate) fn weeks(
             } else {
                 IsoWeek::of(day).monday()
             };
-            cells.entry((group.lane, first)).or_default().push(entry);
+            cells.change((group.lane, first), |entries| entries.push(entry));
         }
     }
     let most = cells.values().map(Vec::len).max().unwrap_or(1) as f64;
-    let cell = |((lane, first), entries): ((usize, NaiveDate), Vec<&Entry>)| {
+    let cell = |(&(lane, first), entries): (&(usize, NaiveDate), &Vec<&Entry>)| {
         let shade = (entries.len() as f64 / most).sqrt();
         Some(cell_of(
             lanes.get(lane)?,
             first,
-            &entries,
+            entries,
             round(shade),
             scale,
             chain,
             lang,
         ))
     };
-    cells.into_iter().filter_map(cell).collect()
+    cells.iter().filter_map(cell).collect()
 }
 
 fn cell_of(

@@ -7,9 +7,9 @@ use super::path::Path;
 use super::point::{Point, Sector};
 use super::wheel::Lane;
 use crate::calendar::{Entry, EntryKind, Relation};
+use crate::map::{Map, Set};
 use crate::order::Order;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest tail in degrees: further away, a line says nothing. Of a short stretch, a tail may be
 /// as long as its days.
@@ -76,16 +76,16 @@ pub struct Thread {
 pub(crate) struct Marked<'a> {
     marks: &'a [Mark],
     lanes: &'a [Lane],
-    by_id: BTreeMap<&'a str, Vec<usize>>,
+    by_id: Map<&'a str, Vec<usize>>,
     chain: &'a Chain<'a>,
 }
 
 impl<'a> Marked<'a> {
     pub(crate) fn new(marks: &'a [Mark], lanes: &'a [Lane], chain: &'a Chain<'a>) -> Self {
-        let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let mut by_id: Map<&str, Vec<usize>> = Map::new();
         for (index, mark) in marks.iter().enumerate() {
             for id in mark.ids() {
-                by_id.entry(id).or_default().push(index);
+                by_id.change(id, |places| places.push(index));
             }
         }
         Self {
@@ -113,7 +113,7 @@ impl<'a> Marked<'a> {
     /// Tails: from each last day towards its meeting, in pieces from mark to mark.
     pub(crate) fn tails(&self, entries: &[&Entry]) -> Vec<Tail> {
         // By meeting mark: the marks that are due before or after it.
-        let mut due: BTreeMap<usize, BTreeMap<usize, &str>> = BTreeMap::new();
+        let mut due: Map<usize, Map<usize, Option<&str>>> = Map::new();
         for entry in entries {
             let Some(meeting) = entry.related(Relation::For) else {
                 continue;
@@ -123,7 +123,9 @@ impl<'a> Marked<'a> {
                     .places(meeting)
                     .find(|(_, other)| other.lane == mark.lane);
                 if let Some((to, _)) = home.filter(|(to, _)| *to != from) {
-                    due.entry(to).or_default().entry(from).or_insert(&entry.id);
+                    due.change(to, |due| {
+                        due.change(from, |id| _ = id.get_or_insert(&*entry.id));
+                    });
                 }
             }
         }
@@ -132,14 +134,14 @@ impl<'a> Marked<'a> {
             .collect()
     }
 
-    fn tails_of(&self, meeting: usize, due: &BTreeMap<usize, &str>) -> Vec<Tail> {
+    fn tails_of(&self, meeting: usize, due: &Map<usize, Option<&str>>) -> Vec<Tail> {
         let Some(centre) = self.marks.get(meeting) else {
             return Vec::new();
         };
         let mut stops: Vec<(&Mark, Option<&str>)> = vec![(centre, None)];
         let marks = due
             .iter()
-            .filter_map(|(index, id)| Some((self.marks.get(*index)?, Some(*id))));
+            .filter_map(|(index, id)| Some((self.marks.get(*index)?, *id)));
         stops.extend(marks.filter(|(mark, _)| {
             let days = (mark.date - centre.date).num_days().abs();
             let most = if days <= TAIL_DAYS {
@@ -177,7 +179,7 @@ impl<'a> Marked<'a> {
 
     /// Arrows: to every entry from those that it comes after, and from preparations in other lanes.
     pub(crate) fn arrows(&self, entries: &[&Entry], least_radius: f64) -> Vec<Arrow> {
-        let mut drawn = BTreeSet::new();
+        let mut drawn = Set::new();
         let mut arrows = Vec::new();
         for (kind, from, to) in entries.iter().flat_map(|entry| directed(entry)) {
             for (start, one) in self.places(from) {

@@ -2,10 +2,10 @@
 
 use super::input::{LaneInput, WheelInput};
 use crate::calendar::{Entry, EntryKind, Relation};
+use crate::map::Map;
 use crate::order::Order;
 use crate::time::DateRange;
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 
 /// Days from which on an entry is drawn as an arc rather than as a mark.
 const SPAN_DAYS: i64 = 6;
@@ -38,9 +38,9 @@ pub(crate) struct Gathered<'a> {
     pub(crate) groups: Vec<Group<'a>>,
     pub(crate) spans: Vec<(usize, &'a Entry)>,
     /// Places of groups by lane and the id of any of their entries.
-    by_id: BTreeMap<(&'a str, usize), usize>,
+    by_id: Map<(&'a str, usize), usize>,
     /// Places of groups by lane, day and kind of their first entry.
-    by_day: BTreeMap<(usize, NaiveDate, EntryKind), usize>,
+    by_day: Map<(usize, NaiveDate, EntryKind), usize>,
 }
 
 /// Sorts entries into lanes, and lets what lands on a meeting join the meeting's group.
@@ -82,7 +82,8 @@ impl<'a> Gathered<'a> {
         let meeting = entry.related(Relation::At);
         if let (true, Some(id)) = (own.is_empty(), meeting) {
             // Nobody's lane, but it still happens at a meeting that is shown.
-            let home = self.by_id.range((id, 0)..=(id, usize::MAX)).next();
+            let home = self.by_id.first_from(&(id, 0));
+            let home = home.filter(|((own, _), _)| *own == id);
             if let Some(group) = home.and_then(|(_, place)| self.groups.get_mut(*place)) {
                 group.entries.push(entry);
             }

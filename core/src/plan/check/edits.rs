@@ -3,15 +3,15 @@
 use super::names::{Checker, is_slug};
 use crate::document::{Edit, MeetingSeries};
 use crate::error::ProblemKind;
+use crate::map::Map;
 use crate::plan::BodyId;
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 
 impl Checker<'_> {
     /// The edits of a series: `period/name`, or `body/period/name` for one of its bodies.
     pub(super) fn edits(&mut self, path: &str, spec: &MeetingSeries, members: &[BodyId]) {
         // By period and name: the body, when only one of several is meant, and the place.
-        let mut named: BTreeMap<_, Vec<(Option<&str>, String)>> = BTreeMap::new();
+        let mut named: Map<_, Vec<(Option<&str>, String)>> = Map::new();
         for (index, edit) in spec.edits.iter().enumerate() {
             let at = format!("{path}/edits/{index}/{}/occurrence", edit.word());
             let occurrence = edit.occurrence();
@@ -25,14 +25,15 @@ impl Checker<'_> {
                 self.problem(&at, ProblemKind::AddedNumber(occurrence.to_owned()));
             }
             if let Some(once) = once(edit) {
-                let same = named.entry((once, meeting)).or_default();
-                let first = same
-                    .iter()
-                    .find(|(other, _)| body.is_none() || other.is_none() || *other == body);
-                match first {
-                    Some((_, first)) => self.duplicate(&at, occurrence, first.clone()),
-                    None => same.push((body, at)),
-                }
+                named.change((once, meeting), |same| {
+                    let first = same
+                        .iter()
+                        .find(|(other, _)| body.is_none() || other.is_none() || *other == body);
+                    match first {
+                        Some((_, first)) => self.duplicate(&at, occurrence, first.clone()),
+                        None => same.push((body, at)),
+                    }
+                });
             }
         }
     }

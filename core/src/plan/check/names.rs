@@ -2,9 +2,9 @@
 
 use crate::document::{Catalogue, Cite, PlanDocument};
 use crate::error::{ProblemKind, Problems, Reference, suggest};
+use crate::map::Map;
 use crate::plan::{BodyId, LevelId, PrincipalId};
 use crate::time::Day;
-use std::collections::BTreeMap;
 
 /// The document, what is wrong with it so far, and its names.
 pub(super) struct Checker<'a> {
@@ -12,12 +12,12 @@ pub(super) struct Checker<'a> {
     pub(super) catalogue: &'a Catalogue,
     pub(super) problems: Problems,
     /// Every id with the path of its first use.
-    ids: BTreeMap<&'a str, String>,
-    pub(super) levels: BTreeMap<String, LevelId>,
-    pub(super) principals: BTreeMap<&'a str, PrincipalId>,
-    pub(super) sides: BTreeMap<&'a str, Vec<PrincipalId>>,
+    ids: Map<&'a str, String>,
+    pub(super) levels: Map<String, LevelId>,
+    pub(super) principals: Map<&'a str, PrincipalId>,
+    pub(super) sides: Map<&'a str, Vec<PrincipalId>>,
     /// Written body ids, and the numbered ids of like bodies.
-    pub(super) bodies: BTreeMap<String, Vec<BodyId>>,
+    pub(super) bodies: Map<String, Vec<BodyId>>,
 }
 
 impl<'a> Checker<'a> {
@@ -26,11 +26,11 @@ impl<'a> Checker<'a> {
             document,
             catalogue,
             problems: Problems::default(),
-            ids: BTreeMap::new(),
-            levels: BTreeMap::new(),
-            principals: BTreeMap::new(),
-            sides: BTreeMap::new(),
-            bodies: BTreeMap::new(),
+            ids: Map::new(),
+            levels: Map::new(),
+            principals: Map::new(),
+            sides: Map::new(),
+            bodies: Map::new(),
         }
     }
 

@@ -3,16 +3,16 @@
 use super::names::Checker;
 use crate::document::PublishedYear;
 use crate::error::{ProblemKind, Reference, suggest};
+use crate::map::{Map, Set};
 use crate::plan::Series;
-use std::collections::{BTreeMap, BTreeSet};
 
 impl Checker<'_> {
     /// Published years and their days.
     pub(super) fn publications(&mut self, series: &[Series]) {
-        let mut known = BTreeSet::new();
+        let mut known = Set::new();
         known.extend(series.iter().map(|one| one.id.as_str()));
-        let mut years: BTreeMap<i32, String> = BTreeMap::new();
-        let mut ids: BTreeMap<&str, String> = BTreeMap::new();
+        let mut years: Map<i32, String> = Map::new();
+        let mut ids: Map<&str, String> = Map::new();
         let published = &self.document.published;
         for (index, year) in published.iter().enumerate() {
             let path = format!("/published/{index}");
@@ -34,12 +34,7 @@ impl Checker<'_> {
         }
     }
 
-    fn published_year(
-        &mut self,
-        path: &str,
-        year: &PublishedYear,
-        years: &mut BTreeMap<i32, String>,
-    ) {
+    fn published_year(&mut self, path: &str, year: &PublishedYear, years: &mut Map<i32, String>) {
         let path = format!("{path}/year");
         self.year(&path, year.year);
         match years.get(&year.year) {
@@ -51,7 +46,7 @@ impl Checker<'_> {
     }
 
     /// The series of a published day.
-    fn published_series(&mut self, path: &str, id: &str, known: &BTreeSet<&str>) {
+    fn published_series(&mut self, path: &str, id: &str, known: &Set<&str>) {
         if known.contains(id) || self.is_unmade(id, known) {
             return;
         }
@@ -65,7 +60,7 @@ impl Checker<'_> {
     }
 
     /// True for a series that is written but was not made: what is wrong with it has been said.
-    fn is_unmade(&self, id: &str, known: &BTreeSet<&str>) -> bool {
+    fn is_unmade(&self, id: &str, known: &Set<&str>) -> bool {
         let unmade = |written: &str| {
             let mut made = known.iter();
             !made.any(|one| *one == written || is_made_from(one, written))

@@ -3,14 +3,14 @@
 use super::names::{Checker, is_slug};
 use crate::document::{Count, DayFinding, MeetingDeadline, MeetingSeries, Text};
 use crate::error::{ProblemKind, Reference, suggest};
+use crate::map::Map;
 use crate::plan::{Body, BodyId, Series, SeriesId, Window};
-use std::collections::BTreeMap;
 
 /// Most meetings in one period: one a week, for a whole mandate period of five years.
 const MOST_MEETINGS: u32 = 255;
 
 /// A written series and the series that it became.
-type Names = BTreeMap<String, Vec<SeriesId>>;
+type Names = Map<String, Vec<SeriesId>>;
 
 impl Checker<'_> {
     /// Series, with those of several bodies written out.
@@ -36,7 +36,7 @@ impl Checker<'_> {
                 let Some(id) = SeriesId::at(series.len()) else {
                     continue;
                 };
-                names.entry(spec.id.clone()).or_default().push(id);
+                names.change(spec.id.clone(), |list| list.push(id));
                 series.push(Series {
                     id: series_id(spec, &group, several, bodies),
                     title: series_title(spec, &group, bodies),
@@ -56,7 +56,7 @@ impl Checker<'_> {
             return Vec::new();
         }
         for one in &series {
-            names.entry(one.id.clone()).or_default();
+            names.change(one.id.clone(), |_| ());
         }
         for (index, one) in series.iter().enumerate() {
             if let (Some(list), Some(id)) = (names.get_mut(&one.id), SeriesId::at(index))

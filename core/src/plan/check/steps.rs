@@ -4,8 +4,8 @@ use super::limits::{CHAIN, STEPS};
 use super::names::{Checker, is_slug};
 use crate::document::{self, StepAt};
 use crate::error::{ProblemKind, Reference, suggest};
+use crate::map::Map;
 use crate::plan::{Course, Step, StepRef};
-use std::collections::BTreeMap;
 
 impl Checker<'_> {
     /// The steps of the process, then the document's own, with their paths.
@@ -202,10 +202,10 @@ impl Checker<'_> {
 }
 
 /// For each step, how many stand in the longest row up to it; steps in a ring have no number.
-fn rows(courses: &[Course], all: &[StepRef]) -> BTreeMap<StepRef, usize> {
-    let mut after: BTreeMap<StepRef, Vec<StepRef>> = BTreeMap::new();
-    let mut waiting: BTreeMap<StepRef, usize> = BTreeMap::new();
-    let mut rows: BTreeMap<StepRef, usize> = BTreeMap::new();
+fn rows(courses: &[Course], all: &[StepRef]) -> Map<StepRef, usize> {
+    let mut after: Map<StepRef, Vec<StepRef>> = Map::new();
+    let mut waiting: Map<StepRef, usize> = Map::new();
+    let mut rows: Map<StepRef, usize> = Map::new();
     let mut ready: Vec<StepRef> = Vec::new();
     for &at in all {
         let before = waits_for(courses, at);
@@ -214,16 +214,15 @@ fn rows(courses: &[Course], all: &[StepRef]) -> BTreeMap<StepRef, usize> {
         }
         waiting.insert(at, before.len());
         for other in before {
-            after.entry(other).or_default().push(at);
+            after.change(other, |steps| steps.push(at));
         }
     }
-    let mut reached: BTreeMap<StepRef, usize> = BTreeMap::new();
+    let mut reached: Map<StepRef, usize> = Map::new();
     while let Some(at) = ready.pop() {
         let row = reached.get(&at).copied().unwrap_or(0) + 1;
         rows.insert(at, row);
         for next in after.get(&at).into_iter().flatten() {
-            let longest = reached.entry(*next).or_default();
-            *longest = row.max(*longest);
+            reached.change(*next, |longest| *longest = row.max(*longest));
             if let Some(left) = waiting.get_mut(next) {
                 *left -= 1;
                 if *left == 0 {

@@ -2,8 +2,8 @@
 
 use super::names::Checker;
 use crate::error::ProblemKind;
+use crate::map::Map;
 use crate::plan::{Body, Office, Series};
-use std::collections::BTreeMap;
 
 impl Checker<'_> {
     /// Ids of series and offices of several bodies, and of like bodies, which no written id may have.
@@ -11,7 +11,7 @@ impl Checker<'_> {
         let bodies = bodies.iter().map(|one| (&one.id, &one.spec.id, &one.path));
         let series = series.iter().map(|one| (&one.id, &one.spec.id, &one.path));
         let offices = offices.iter().map(|one| (&one.id, &one.spec.id, &one.path));
-        let mut made: BTreeMap<&String, &String> = BTreeMap::new();
+        let mut made: Map<&String, &String> = Map::new();
         for (id, written, path) in bodies.chain(series).chain(offices) {
             if id == written {
                 continue;

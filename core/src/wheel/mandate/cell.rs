@@ -10,11 +10,11 @@ use super::super::words;
 use super::frame::month_range;
 use super::phrase;
 use crate::calendar::Entry;
+use crate::map::Map;
 use crate::order::Order;
 use crate::time::{Lang, Month, date};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The meetings of one month at one level, shown as a shaded piece of ring.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -60,7 +60,7 @@ pub(crate) fn cells(
     chain: &Chain<'_>,
     lang: Lang,
 ) -> Vec<MeetingCell> {
-    let mut months: BTreeMap<(usize, NaiveDate), Vec<&Entry>> = BTreeMap::new();
+    let mut months: Map<(usize, NaiveDate), Vec<&Entry>> = Map::new();
     let mut sorted: Vec<&(usize, &Entry)> = meetings.iter().collect();
     sorted.order_by_key(|(_, meeting)| (meeting.start, &meeting.id));
     for (level, meeting) in sorted {
@@ -70,11 +70,11 @@ pub(crate) fn cells(
         if let (Some(row), Some(first)) = (row, first)
             && meeting.range().overlaps(&scale.range())
         {
-            months.entry((row, first)).or_default().push(meeting);
+            months.change((row, first), |meetings| meetings.push(meeting));
         }
     }
     let most = months.values().map(Vec::len).max().unwrap_or(1) as f64;
-    let cell = |((row, first), meetings): ((usize, NaiveDate), Vec<&Entry>)| {
+    let cell = |(&(row, first), meetings): (&(usize, NaiveDate), &Vec<&Entry>)| {
         let row = rows.get(row)?;
         let days = scale.days(month_range(first, 0));
         let air = (days.length() * 0.07).min(0.35);
@@ -102,5 +102,5 @@ pub(crate) fn cells(
                 .collect(),
         })
     };
-    months.into_iter().filter_map(cell).collect()
+    months.iter().filter_map(cell).collect()
 }

@@ -5,10 +5,10 @@ use super::input::EventInput;
 use super::phrase;
 use crate::calendar::{Calendar, Entry, EntryKind, Relation};
 use crate::findings::{FindingKind, Findings};
+use crate::map::Map;
 use crate::plan::Plan;
 use crate::time::{DateRange, Lang, MAX_YEAR, add_days};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 
 /// Picks the events of a turn.
 pub(crate) fn events<'a>(
@@ -51,14 +51,14 @@ pub(crate) fn events<'a>(
 }
 
 /// The first day of those who come, by id of the decision that is taken for them.
-fn outgoing(findings: &Findings) -> BTreeMap<&str, NaiveDate> {
+fn outgoing(findings: &Findings) -> Map<&str, NaiveDate> {
     let of = |finding: &'_ crate::findings::Finding| match finding.kind {
         FindingKind::DecidedByOutgoing { last_day, .. } => Some(add_days(last_day, 1)),
         _ => None,
     };
     let found = findings.iter();
     let found = found.filter_map(|finding| Some((finding.entry.as_deref()?, of(finding)?)));
-    let mut outgoing = BTreeMap::new();
+    let mut outgoing = Map::new();
     outgoing.extend(found);
     outgoing
 }
@@ -66,16 +66,16 @@ fn outgoing(findings: &Findings) -> BTreeMap<&str, NaiveDate> {
 /// How often each thing happens in a turn.
 struct Rare<'a> {
     plan: &'a Plan,
-    counts: BTreeMap<String, usize>,
+    counts: Map<String, usize>,
     /// Years of the turn about which the plan says anything.
     years: usize,
 }
 
 impl<'a> Rare<'a> {
     fn new(plan: &'a Plan, calendar: &Calendar, turn: DateRange) -> Self {
-        let mut counts = BTreeMap::new();
+        let mut counts = Map::new();
         for entry in calendar.entries() {
-            *counts.entry(family(entry)).or_default() += 1;
+            counts.change(family(entry), |count| *count += 1);
         }
         let (first, last) = phrase::years_of(turn);
         let first = first.max(plan.document().first_year);

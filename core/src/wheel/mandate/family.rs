@@ -6,11 +6,11 @@ use super::input::{BandInput, BandLaneInput};
 use super::phrase;
 use crate::calendar::{Entry, EntryKind};
 use crate::document::{Coverage, DocumentKind, OfficeRole, Text};
+use crate::map::Map;
 use crate::order::Order;
 use crate::plan::{CourseKind, Plan};
 use crate::text::kind_plural;
 use crate::time::{DateRange, Lang};
-use std::collections::BTreeMap;
 
 /// What two families must share to stand on one lane as one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +51,7 @@ pub(crate) struct Shelf<'a> {
 
 /// The families of a calendar's periods, in the plan's order.
 pub(crate) fn families<'a>(plan: &Plan, entries: &'a [Entry], lang: Lang) -> Vec<Family<'a>> {
-    let mut places: BTreeMap<(EntryKind, &str), usize> = BTreeMap::new();
+    let mut places: Map<(EntryKind, &str), usize> = Map::new();
     let mut families: Vec<Family<'a>> = Vec::new();
     for entry in entries.iter().filter(|entry| entry.kind.is_period()) {
         let id = entry.id.split('/').next().unwrap_or(&entry.id);

@@ -4,9 +4,9 @@ use super::super::hit::nearest_mark;
 use super::super::point::Point;
 use super::super::walk::{self, Direction, Stop};
 use super::wheel::MandateWheel;
+use crate::map::Set;
 use crate::order::Order;
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
 
 impl MandateWheel {
     /// Id of the entry at a place in wheel units: what lies on top, or nearest within reach.
@@ -85,7 +85,7 @@ impl MandateWheel {
             let merged = mark.merged.iter();
             stops.extend(merged.map(|item| (mark.lane, item.date, 1, item.id.as_str())));
         }
-        let mut marked = BTreeSet::new();
+        let mut marked = Set::new();
         marked.extend(stops.iter().map(|stop| stop.3));
         let cells = self.cells.iter().map(|cell| (cell.lane, &cell.items));
         let bands = self.bands.iter().map(|band| (band.lane, &band.items));

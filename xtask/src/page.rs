@@ -55,7 +55,10 @@ fn lighten(built: &Path, full: &Path) -> Outcome {
 /// Runs wasm-opt on a wasm: after wasm-bindgen, which must come first.
 pub(crate) fn shrink(wasm: &Path) -> Outcome {
     let mut node = node::node()?;
-    node.arg(node::binaryen()).arg("-Oz");
+    // Rust's linker puts the stack first, so that nothing lies in the lowest kilobyte but the last
+    // of a stack that is all but full: what is folded could only stop that a kilobyte earlier.
+    node.arg(node::binaryen())
+        .args(["-Oz", "--low-memory-unused", "--converge"]);
     node.arg(wasm).arg("-o").arg(wasm);
     sys::run(&mut node, "wasm-opt")
 }

@@ -379,6 +379,11 @@ impl Desk {
         self.stand.host.with_value(|host| host.element(id))
     }
 
+    /// What has focus in the wheel.
+    pub(crate) fn focused(self) -> Option<Element> {
+        self.stand.host.with_value(Host::focused)
+    }
+
     /// Moves focus to an element of the wheel.
     pub(crate) fn focus(self, id: &str) {
         self.stand.host.with_value(|host| host.focus(id));

@@ -18,6 +18,7 @@ mod meeting;
 mod outline;
 mod review;
 mod simulate;
+mod sources;
 mod top;
 mod words;
 mod years;

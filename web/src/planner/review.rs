@@ -1,11 +1,11 @@
 //! What is wrong or worth knowing in the year, each with its fix to press.
 
 use super::bench::Bench;
+use super::sources::Sources;
 use super::words;
 use crate::model::found::{Found, found};
 use crate::state::{Action, Desk};
 use crate::view::board::Shown;
-use crate::view::detail::Sources;
 use leptos::prelude::*;
 use planning_wheel::findings::{Finding, Severity};
 use planning_wheel::form::part_of;

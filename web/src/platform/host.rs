@@ -116,8 +116,13 @@ impl Host {
     }
 
     fn has_focus(&self) -> bool {
-        let inside = self.frame().get_root_node().dyn_into::<ShadowRoot>();
-        inside.is_ok_and(|inside| inside.active_element().is_some())
+        self.focused().is_some()
+    }
+
+    /// What has focus inside.
+    pub(crate) fn focused(&self) -> Option<Element> {
+        let inside: ShadowRoot = self.frame().get_root_node().dyn_into().ok()?;
+        inside.active_element()
     }
 }
 

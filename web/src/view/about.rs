@@ -1,53 +1,53 @@
 //! "Om planen": the agreements it rests on, and what is to be known about their texts.
 
-use super::detail::Sources;
+use super::detail::sources;
+use super::pen::{Pen, contents};
 use crate::model::detail::{SourceLine, only_agreement};
 use crate::shared::Shared;
 use crate::state::Desk;
 use crate::words;
+use leptos::html;
 use leptos::prelude::*;
-use planning_wheel::document::Note;
 use planning_wheel::plan::Plan;
 
 /// What there is to know about the plan as a whole.
 #[component]
 pub(crate) fn About(plan: Shared<Plan>) -> impl IntoView {
-    let lang = Desk::here().lang;
-    let document = plan.document();
-    let known = only_agreement(&plan, lang);
-    let agreements = document.sources.iter().map(|source| {
-        let adopted = source
-            .adopted
-            .map(|day| format!(", {} {}", words::adopted(lang), lang.long_date(day.0)));
-        view! { <li><cite>{source.title.get(lang).to_owned()}</cite>{adopted}</li> }
-    });
-    let note = |note: &Note| {
-        let sources = plan.sources(&note.cite);
-        let sources = sources
-            .iter()
-            .map(|source| SourceLine::of(source, lang))
-            .collect();
-        view! {
-            <li>
-                <p>{note.text.get(lang).to_owned()}</p>
-                <Sources sources=sources known=known.clone() />
-            </li>
-        }
-    };
-    let notes = (!document.notes.is_empty()).then(|| {
-        view! {
-            <h2>{words::notes(lang)}</h2>
-            <ul class="notes">{document.notes.iter().map(note).collect_view()}</ul>
-        }
-    });
+    let desk = Desk::here();
+    let lang = desk.lang;
+    let paper: NodeRef<html::Div> = NodeRef::new();
+    contents(paper, desk, move |pen| known(pen, &plan, desk));
     view! {
         <details class="card" name="card">
             <summary>{words::about_plan(lang)}</summary>
-            <div class="inside" tabindex="0" role="group" aria-label=words::about_plan(lang)>
-                <h2>{words::agreements(lang)}</h2>
-                <ul class="agreements">{agreements.collect_view()}</ul>
-                {notes}
-            </div>
+            <div node_ref=paper class="inside" tabindex="0" role="group" aria-label=words::about_plan(lang)></div>
         </details>
+    }
+}
+
+fn known(pen: &Pen, plan: &Plan, desk: Desk) {
+    let (lang, document) = (desk.lang, plan.document());
+    pen.say("h2", "", words::agreements(lang));
+    let agreements = pen.draw("ul", &[("class", "agreements")]);
+    for source in &document.sources {
+        let line = agreements.draw("li", &[]);
+        line.say("cite", "", source.title.get(lang));
+        if let Some(day) = source.adopted {
+            let adopted = words::adopted(lang);
+            line.write(&format!(", {adopted} {}", lang.long_date(day.0)));
+        }
+    }
+    if document.notes.is_empty() {
+        return;
+    }
+    pen.say("h2", "", words::notes(lang));
+    let notes = pen.draw("ul", &[("class", "notes")]);
+    let agreement = only_agreement(plan, lang);
+    for note in &document.notes {
+        let pen = notes.draw("li", &[]);
+        pen.say("p", "", note.text.get(lang));
+        let cited = plan.sources(&note.cite);
+        let own = cited.iter().map(|source| SourceLine::of(source, lang));
+        sources(&pen, &own.collect::<Vec<_>>(), agreement.as_deref(), desk);
     }
 }

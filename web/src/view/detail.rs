@@ -1,116 +1,138 @@
 //! "Varför 18 november?": the chosen entry explained.
 
 use super::board::Shown;
-use super::findings::FoundList;
-use super::icon::Icon;
-use super::row::EntryButton;
+use super::findings::found_list;
+use super::icon::icon;
+use super::pen::{Pen, contents};
+use super::row;
 use crate::model::detail::{Detail, Related, SourceLine, detail};
+use crate::platform::window;
 use crate::state::{Action, Desk};
 use crate::words;
+use leptos::html;
 use leptos::prelude::*;
 
 /// The chosen entry explained, or how to choose one.
 #[component]
 pub(crate) fn DetailBox() -> impl IntoView {
     let shown = Shown::here();
-    let lang = Desk::here().lang;
+    let desk = Desk::here();
+    let lang = desk.lang;
     let chosen = Memo::new(move |_| {
         let id = shown.chosen.get()?;
         shown.year.with(|year| detail(year, &id, lang))
     });
+    let paper: NodeRef<html::Section> = NodeRef::new();
+    contents(paper, desk, move |pen| {
+        chosen.with(|chosen| match chosen {
+            Some(detail) => explained(pen, detail, desk, shown),
+            None => {
+                pen.say("p", "empty", words::choose_hint(lang));
+            }
+        });
+    });
+    let click = move |event: leptos::ev::MouseEvent| {
+        let Some(id) = window::entry_under(&event) else {
+            return;
+        };
+        let row = chosen.with_untracked(|chosen| {
+            let related = &chosen.as_ref()?.related;
+            let own = related.iter().find(|related| related.row.id == id);
+            own.map(|related| related.row.clone())
+        });
+        match row {
+            Some(row) => row::choose(desk, &row, None),
+            // Only the button that closes names no other entry.
+            None => desk.dispatch(Action::Clear),
+        }
+    };
     view! {
-        <section class="why" part="details" role="group" aria-label=words::details(lang) aria-live="polite" tabindex="0">
-            {move || match chosen.get() {
-                Some(detail) => view! { <Explained detail=detail /> }.into_any(),
-                None => view! { <p class="empty">{words::choose_hint(lang)}</p> }.into_any(),
-            }}
-        </section>
+        <section node_ref=paper class="why" part="details" role="group" aria-label=words::details(lang)
+            aria-live="polite" tabindex="0" on:click=click></section>
     }
 }
 
 /// An entry explained.
-#[component]
-fn Explained(detail: Detail) -> impl IntoView {
-    let desk = Desk::here();
-    let lang = desk.lang;
-    let facts = detail.facts.into_iter().map(|(name, said)| {
-        view! { <dt>{name}</dt><dd>{said}</dd> }
-    });
-    let reasons = detail
-        .reasons
-        .into_iter()
-        .map(|why| view! { <li>{why}</li> });
-    let landed = detail.landed.into_iter().map(|(title, reasons)| {
-        let reasons = reasons.into_iter().map(|why| view! { <li>{why}</li> });
-        view! {
-            <h3>{title}</h3>
-            <ul class="reasons landed">{reasons.collect_view()}</ul>
-        }
-    });
-    let link = detail.link.map(|link| {
-        view! { <p><a href=link rel="noreferrer">{words::more_about(lang)}</a></p> }
-    });
-    let row = detail.row;
-    view! {
-        <button type="button" class="close" aria-label=words::close(lang)
-            on:click=move |_| desk.dispatch(Action::Clear)>
-            "×"
-        </button>
-        <p class="name">
-            <Icon kind=row.kind status=row.status colour=row.colour />
-            <span>{row.title}</span>
-        </p>
-        <p class="when">{detail.when}</p>
-        <h2>{detail.question}</h2>
-        <ul class="reasons" aria-label=words::reasons(lang)>{reasons.collect_view()}</ul>
-        {landed.collect_view()}
-        <Sources sources=detail.sources />
-        <FoundList list=detail.findings />
-        {detail.note.map(|note| view! { <p class="note">{note}</p> })}
-        <dl class="facts">{facts.collect_view()}</dl>
-        <Relatives related=detail.related />
-        {link}
+fn explained(pen: &Pen, detail: &Detail, desk: Desk, shown: Shown) {
+    let (lang, row) = (desk.lang, &detail.row);
+    let close = [
+        ("type", "button"),
+        ("class", "close"),
+        ("aria-label", words::close(lang)),
+        ("data-entry", ""),
+    ];
+    pen.draw("button", &close).write("×");
+    let name = pen.draw("p", &[("class", "name")]);
+    icon(&name, row.kind, row.status, row.colour);
+    name.say("span", "", &row.title);
+    pen.say("p", "when", &detail.when);
+    pen.say("h2", "", &detail.question);
+    let named = [("class", "reasons"), ("aria-label", words::reasons(lang))];
+    lines(&pen.draw("ul", &named), &detail.reasons);
+    for (title, reasons) in &detail.landed {
+        pen.say("h3", "", title);
+        lines(&pen.draw("ul", &[("class", "reasons landed")]), reasons);
+    }
+    sources(pen, &detail.sources, None, desk);
+    found_list(pen, &detail.findings, desk, shown);
+    if let Some(note) = &detail.note {
+        pen.say("p", "note", note);
+    }
+    let facts = pen.draw("dl", &[("class", "facts")]);
+    for (name, said) in &detail.facts {
+        facts.say("dt", "", name);
+        facts.say("dd", "", said);
+    }
+    relatives(pen, &detail.related, desk);
+    if let Some(link) = &detail.link {
+        let link = [("href", &**link), ("rel", "noreferrer")];
+        let link = pen.draw("p", &[]).draw("a", &link);
+        link.write(words::more_about(lang));
     }
 }
 
-/// Where the agreements and laws say so.
-#[component]
-pub(crate) fn Sources(
-    sources: Vec<SourceLine>,
-    /// Title of the agreement that the reader already knows is meant.
-    #[prop(default = None)]
-    known: Option<String>,
-) -> impl IntoView {
-    let lang = Desk::here().lang;
+fn lines(pen: &Pen, lines: &[String]) {
+    for line in lines {
+        pen.say("li", "", line);
+    }
+}
+
+/// Where the agreements and laws say so; `known` is the agreement that the reader knows is meant.
+pub(crate) fn sources(pen: &Pen, sources: &[SourceLine], known: Option<&str>, desk: Desk) {
+    let lang = desk.lang;
+    let named = [("class", "sources"), ("aria-label", words::sources(lang))];
+    let pen = pen.draw("ul", &named);
     // A title that the line before has already said is left out.
-    let mut said = String::new();
-    let lines = sources.into_iter().map(|source| {
-        let section = if source.section.is_empty() {
-            String::new()
-        } else {
-            format!("{} {}", words::section(lang), source.section)
-        };
-        let quote = source.quote.map(|quote| view! { <q>{quote}</q> });
-        let is_new = source.title != said && known.as_deref() != Some(source.title.as_str());
-        said.clone_from(&source.title);
-        let title = is_new.then(|| view! { <cite>{source.title}</cite> " " });
-        view! { <li>{title}{section} " "{quote}</li> }
-    });
-    view! { <ul class="sources" aria-label=words::sources(lang)>{lines.collect::<Vec<_>>()}</ul> }
+    let mut said = "";
+    for source in sources {
+        let line = pen.draw("li", &[]);
+        if source.title != said && known != Some(&source.title) {
+            line.say("cite", "", &source.title);
+            line.write(" ");
+        }
+        said = &source.title;
+        if !source.section.is_empty() {
+            line.write(words::section(lang));
+            line.write(" ");
+            line.write(&source.section);
+        }
+        line.write(" ");
+        if let Some(quote) = &source.quote {
+            line.say("q", "", quote);
+        }
+    }
 }
 
 /// The entries of the chain.
-#[component]
-fn Relatives(related: Vec<Related>) -> impl IntoView {
-    let lang = Desk::here().lang;
-    (!related.is_empty()).then(|| {
-        let lines = related.into_iter().map(|Related { relation, mut row }| {
-            row.detail = format!("{relation} · {}", lang.short_date(row.date));
-            view! { <li><EntryButton row=row chosen=false /></li> }
-        });
-        view! {
-            <h3>{words::related(lang)}</h3>
-            <ul class="related">{lines.collect_view()}</ul>
-        }
-    })
+fn relatives(pen: &Pen, related: &[Related], desk: Desk) {
+    if related.is_empty() {
+        return;
+    }
+    pen.say("h3", "", words::related(desk.lang));
+    let pen = pen.draw("ul", &[("class", "related")]);
+    for Related { relation, row } in related {
+        let mut row = row.clone();
+        row.detail = format!("{relation} · {}", desk.lang.short_date(row.date));
+        row::button(&pen.draw("li", &[]), &row);
+    }
 }

@@ -1,11 +1,14 @@
 //! "Att se över": what is wrong or worth knowing in the year.
 
 use super::board::Shown;
-use super::detail::Sources;
+use super::detail::sources;
+use super::pen::{Pen, contents};
 use crate::model::detail::only_agreement;
 use crate::model::found::{Found, found};
+use crate::platform::window;
 use crate::state::{Action, Desk};
 use crate::words;
+use leptos::html;
 use leptos::prelude::*;
 use planning_wheel::findings::Severity;
 
@@ -13,53 +16,51 @@ use planning_wheel::findings::Severity;
 #[component]
 pub(crate) fn Findings() -> impl IntoView {
     let shown = Shown::here();
-    let lang = Desk::here().lang;
+    let desk = Desk::here();
+    let lang = desk.lang;
     let list = Memo::new(move |_| shown.year.with(|year| found(year, lang)));
-    move || {
-        let list = list.get();
-        (!list.is_empty()).then(|| {
-            let count = list.len();
-            view! {
-                <details class="card" name="card">
-                    <summary>{words::findings(lang)} <b class="count">{count}</b></summary>
-                    <div class="inside" tabindex="0" role="group" aria-label=words::findings(lang)>
-                        <FoundList list=list />
-                    </div>
-                </details>
-            }
-        })
+    let paper: NodeRef<html::Div> = NodeRef::new();
+    contents(paper, desk, move |pen| {
+        list.with(|list| found_list(pen, list, desk, shown));
+    });
+    let click = move |event: leptos::ev::MouseEvent| {
+        if let Some(id) = window::entry_under(&event) {
+            desk.dispatch(Action::Choose(id));
+        }
+    };
+    let count = move || list.with(Vec::len);
+    view! {
+        <details class="card" name="card" hidden=move || count() == 0>
+            <summary>{words::findings(lang)} <b class="count">{count}</b></summary>
+            <div node_ref=paper class="inside" tabindex="0" role="group" aria-label=words::findings(lang)
+                on:click=click></div>
+        </details>
     }
 }
 
 /// Findings one below the other.
-#[component]
-pub(crate) fn FoundList(list: Vec<Found>) -> impl IntoView {
-    let desk = Desk::here();
+pub(crate) fn found_list(pen: &Pen, list: &[Found], desk: Desk, shown: Shown) {
     let lang = desk.lang;
-    let known = Shown::here()
-        .year
-        .with_untracked(|year| only_agreement(&year.plan, lang));
-    let line = move |found: Found| {
+    let known = (shown.year).with_untracked(|year| only_agreement(&year.plan, lang));
+    let pen = pen.draw("ul", &[("class", "findings")]);
+    for found in list {
         let (class, word) = match found.severity {
             Severity::Error => ("found error", words::severity_error(lang)),
             Severity::Warning => ("found warning", words::severity_warning(lang)),
             Severity::Info => ("found info", words::severity_info(lang)),
         };
-        let fix = found
-            .fix
-            .map(|fix| view! { <p class="fix">{format!("{}: {fix}", words::fix(lang))}</p> });
-        let entry = found.entry.map(|(title, id)| {
-            let choose = move |_| desk.dispatch(Action::Choose(id.clone()));
-            view! { <button type="button" class="link" on:click=choose>{title}</button> }
-        });
-        view! {
-            <li class=class>
-                <p><b class="severity">{word}</b> " " {found.words}</p>
-                {fix}
-                {entry}
-                <Sources sources=found.sources known=known.clone() />
-            </li>
+        let pen = pen.draw("li", &[("class", class)]);
+        let said = pen.draw("p", &[]);
+        said.say("b", "severity", word);
+        said.write(" ");
+        said.write(&found.words);
+        if let Some(fix) = &found.fix {
+            pen.say("p", "fix", &format!("{}: {fix}", words::fix(lang)));
         }
-    };
-    view! { <ul class="findings">{list.into_iter().map(line).collect_view()}</ul> }
+        if let Some((title, id)) = &found.entry {
+            let link = [("type", "button"), ("class", "link"), ("data-entry", id)];
+            pen.draw("button", &link).write(title);
+        }
+        sources(&pen, &found.sources, known.as_deref(), desk);
+    }
 }

@@ -6,11 +6,13 @@
 use crate::state::Desk;
 use crate::view::paint;
 use js_sys::Array;
+use leptos::html::ElementType;
+use leptos::prelude::{Effect, Get, NodeRef};
 use planning_wheel::wheel::{ArcText, Colour, Number, Path, Point};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 /// Begins what is written about an element.
 const ABOUT: char = '\u{1e}';
@@ -110,6 +112,16 @@ impl Pen {
         pen
     }
 
+    /// An element with a text in it; the pen that comes back draws into it too.
+    pub(crate) fn say(&self, name: &str, class: &str, words: &str) -> Self {
+        let said = self.draw(name, &[]);
+        if !class.is_empty() {
+            said.set("class", class);
+        }
+        said.write(words);
+        said
+    }
+
     /// Gives the element an attribute.
     pub(crate) fn set(&self, name: &str, value: &str) {
         self.sheet.borrow_mut().set(self.into, name, value);
@@ -181,5 +193,42 @@ impl Pen {
             self.set("--own", &own);
         }
         self
+    }
+}
+
+/// Draws what an element holds, anew each time what it rests on changes. Who stands on a button
+/// of it stands on the same one, or else on the element.
+pub(crate) fn contents<E>(paper: NodeRef<E>, desk: Desk, draw: impl Fn(&Pen) + 'static)
+where
+    E: ElementType + 'static,
+    E::Output: JsCast + Clone + 'static,
+{
+    Effect::new(move |_| {
+        let pen = Pen::default();
+        draw(&pen);
+        if let Some(paper) = paper.get() {
+            redraw(&pen, desk, paper.unchecked_ref());
+        }
+    });
+}
+
+fn redraw(pen: &Pen, desk: Desk, paper: &Element) {
+    let stands = desk
+        .focused()
+        .filter(|focused| paper.contains(Some(focused)));
+    let buttons = || paper.query_selector_all("button").ok();
+    let place = stands.and_then(|stands| {
+        let buttons = buttons()?;
+        (0..buttons.length()).find(|place| buttons.get(*place).as_ref() == Some(&stands))
+    });
+    paper.set_text_content(None);
+    pen.finish(desk, paper);
+    if let Some(place) = place {
+        let button = buttons().and_then(|buttons| buttons.get(place));
+        let there: &HtmlElement = match &button {
+            Some(button) => button.unchecked_ref(),
+            None => paper.unchecked_ref(),
+        };
+        let _ = there.focus();
     }
 }

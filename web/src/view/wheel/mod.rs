@@ -25,7 +25,7 @@ use keys::Walk;
 use leptos::prelude::*;
 use leptos::svg::Svg;
 use light::{Lights, Lit};
-use planning_wheel::wheel::{Colour, Mark, Point, SIZE, Wheel};
+use planning_wheel::wheel::{Colour, Mark, Number, Point, SIZE, Wheel};
 use web_sys::Element;
 
 /// The wheel of the year.
@@ -84,7 +84,7 @@ fn picture<W: Walk + Lit + Send + Sync + 'static>(
     let label = move || layout.with(|wheel| wheel.said());
     let paper: NodeRef<Svg> = NodeRef::new();
     paint(paper, desk, (layout, lit), draw);
-    let view_box = format!("0 0 {SIZE} {SIZE}");
+    let view_box = format!("0 0 {0} {0}", Number(SIZE));
     view! {
         <div class="wheel" part="wheel">
             <svg node_ref=paper viewBox=view_box role="graphics-document" aria-roledescription=role

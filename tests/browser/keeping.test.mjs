@@ -140,11 +140,11 @@ async function move(page, by) {
   await button(page, 'Flytta hit').click();
 }
 
-/** The days that meetings were moved to by hand. */
+/** The days that meetings were given by hand: moved where the year is published, else locked. */
 const moved = (page) =>
   page.evaluate(() => {
     const { meetings } = JSON.parse(document.querySelector('planning-wheel-planner').text);
-    return meetings.flatMap(({ edits = [] }) => edits.flatMap(({ move }) => (move ? [move.to] : [])));
+    return meetings.flatMap(({ edits = [] }) => edits.flatMap(({ move, lock }) => [move?.to, lock?.date].filter(Boolean)));
   });
 
 pageTest('two tabs change the same thing: shown side by side to choose from, and nothing is dropped', planner(), async ({ page, context, audit, shoot }) => {
@@ -156,7 +156,7 @@ pageTest('two tabs change the same thing: shown side by side to choose from, and
   await says(page, 'Ändrad i en annan flik');
   await move(page, 'En vecka tidigare');
   const dialog = page.getByRole('dialog', { name: 'Planen har ändrats i en annan flik' });
-  await dialog.getByRole('group', { name: 'LSVO 2028/1' }).getByText(/Flyttas till .* 2028/).first().waitFor();
+  await dialog.getByRole('group', { name: 'LSVO 2028/1' }).getByText(/(Flyttas till|Låses) .* 2028/).first().waitFor();
   await shoot('clash.png');
   // The signs on the bench behind the dialog are the bench's own.
   const found = await audit();

@@ -11,8 +11,11 @@ start().then(
   () => (root.dataset.wasm = 'failed'),
 );
 
+const planner = document.querySelector('.planner');
+
 function choose() {
   const file = `plans/${plans.value}.json`;
+  planner.hash = `plan=${plans.value}`;
   if (wheel.src !== file) wheel.src = file;
 }
 

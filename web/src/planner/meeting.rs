@@ -88,7 +88,10 @@ fn ByHand(id: String, meeting: Memo<Option<Meeting>>) -> impl IntoView {
     };
     let shown_day = move || meeting.with(|own| own.as_ref().map(|own| format(own.day)));
     let button = move |words: &'static str, sign: &'static str, stride: Stride, back: bool| {
-        view! { <button type="button" class="button" title=words aria-label=words on:click=step(stride, back)>{sign}</button> }
+        view! { <button type="button" class="button" title=words on:click=step(stride, back)>
+            <span aria-hidden=move || "true">{sign}</span>
+            <span class="unseen">{words}</span>
+        </button> }
     };
     view! {
         <form class="by-hand" aria-label=words::meeting(lang) on:submit=move |event| {

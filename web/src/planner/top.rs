@@ -23,18 +23,22 @@ pub(crate) fn Top() -> impl IntoView {
         <div class="top" part="header">
             <slot name=move || "title"></slot>
             <h1 class="heading" part="title">{title}</h1>
-            <div class="tools" part="tools">
-                <Tabs />
+            <Tabs />
+            <slot name=move || "tools"></slot>
+        </div>
+        <div class="bar tools" part="tools">
+            <div class="steps">
                 {move || is_planning.get().then(|| view! { <Years /> })}
                 <Steps />
-                {move || is_planning.get().then(|| view! {
+            </div>
+            {move || is_planning.get().then(|| view! {
+                <div class="steps">
                     <Publishing />
                     <Rolling />
                     <Bring />
                     <button type="button" class="button" on:click=move |_| bench.guide.set(Some(0))>{words::guide_open(lang)}</button>
-                })}
-            </div>
-            <slot name=move || "tools"></slot>
+                </div>
+            })}
         </div>
     }
 }

@@ -35,9 +35,9 @@ pub(super) fn FoundTable() -> impl IntoView {
         (!lines.is_empty()).then(|| {
             view! {
                 <h3>{words::unread(lang)}</h3>
-                <ul class="unread" tabindex="0" role="group" aria-label=words::unread(lang)>
-                    {lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
-                </ul>
+                <div class="unread" tabindex="0" role="group" aria-label=words::unread(lang)>
+                    <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                </div>
             }
         })
     };

@@ -139,16 +139,18 @@ impl Merger {
             });
             return stays.to_vec();
         };
-        // What one side took away and is kept by a conflict stays behind what it stood behind.
         let mut order = changed;
-        for (at, key) in stays
-            .iter()
-            .enumerate()
-            .filter(|(_, key)| !common.contains(key))
-        {
-            let before = at.checked_sub(1).and_then(|at| stays.get(at));
-            let place = before.and_then(|before| order.iter().position(|one| one == before));
-            order.insert(place.map_or(0, |place| place + 1), key.clone());
+        // What one side took away and is kept by a conflict stays behind what it stands behind on
+        // the other.
+        for key in stays.iter().filter(|key| !common.contains(key)) {
+            let side = if mine.get(key).is_some() {
+                mine
+            } else {
+                theirs
+            };
+            let before = side.keys.iter().take_while(|own| *own != key);
+            let place = before.filter_map(|own| order.iter().position(|one| one == own));
+            order.insert(place.last().map_or(0, |place| place + 1), key.clone());
         }
         order
     }

@@ -11,14 +11,17 @@ const part = async (page, list, id) => (await plan(page))[list].find((one) => on
 const said = (page) => page.locator('.said').first();
 
 /** Goes to a part by the search field, as somebody does who knows what it is called. */
-async function open(page, title) {
+async function find(page, title) {
   await page.locator('svg .mark').first().waitFor({ state: 'attached' });
   const search = page.getByRole('searchbox', { name: 'Sök i planen' });
   await search.fill(title);
   await search.press('Enter');
   await page.locator('.part .form .field').first().waitFor();
-  await search.fill('');
+  return search;
 }
+
+/** The same, and shows the whole outline again. */
+const open = async (page, title) => (await find(page, title)).fill('');
 
 const meetings = (page) => page.locator('.outline details', { hasText: 'Möten' }).first();
 
@@ -39,7 +42,7 @@ async function write(control, text) {
 }
 
 pageTest('the outline leads to a part, and the heading has the focus', options, async ({ page }) => {
-  await open(page, 'Nätverket för social- och omsorgschefer');
+  await find(page, 'Nätverket för social- och omsorgschefer');
   const heading = page.locator('.part h2');
   await page.waitForFunction(() =>
     document.querySelector('planning-wheel-planner').shadowRoot.activeElement?.id === 'part-title');

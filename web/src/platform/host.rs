@@ -27,8 +27,8 @@ extern "C" {
     fn embeds(this: &Host) -> bool;
 
     /// Makes what is written down inside an element.
-    #[wasm_bindgen(method)]
-    fn draw(this: &Host, into: &Element, written: &str) -> Array;
+    #[wasm_bindgen(method, catch)]
+    fn draw(this: &Host, into: &Element, written: &str) -> Result<Array, JsValue>;
 
     /// Prints the wheel and nothing of the page around it.
     #[wasm_bindgen(method)]
@@ -72,7 +72,9 @@ impl Host {
     }
 
     pub(crate) fn drawn(&self, into: &Element, written: &str) -> Array {
+        // What is half drawn is not what the plan says: it ends as every other crash does.
         self.draw(into, written)
+            .unwrap_or_else(|error| panic!("the page cannot draw: {error:?}"))
     }
 
     pub(crate) fn put_on_paper(&self) {

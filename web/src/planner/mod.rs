@@ -1,6 +1,6 @@
 //! The planner: make next year's wheel, simulate the next mandate period.
 //!
-//! A plan that is worked on is a [`planning_wheel::session::Session`], held by one [`bench::Bench`];
+//! A plan that is worked on is a [`planning_wheel::session::Session`], held by one `bench::Bench`;
 //! every change is an action of the core. What is being tried – a meeting in the hand – is shown as
 //! if it were done, and kept only when it is let go. The screens hold no rules of their own.
 

@@ -114,6 +114,21 @@ fn two_things_with_one_name() {
 }
 
 #[test]
+fn time_zones_elsewhere_are_no_mistakes() {
+    for zone in [
+        "Europe/Helsinki",
+        "America/Argentina/Salta",
+        "America/Port-au-Prince",
+        "Etc/GMT+2",
+        "UTC",
+    ] {
+        let mut plan = good();
+        put(&mut plan, "/time_zone", &zone.into());
+        assert_eq!(problems(plan), [], "{zone}");
+    }
+}
+
+#[test]
 fn every_kind_of_reference_is_in_the_table() {
     let kinds = [
         "Body",

@@ -98,6 +98,9 @@ pub const FORMAT: &str = "planning-wheel/1";
 /// The format of the statutory catalogue that this version writes.
 pub const CATALOGUE_FORMAT: &str = "planning-wheel-catalogue/1";
 
+/// The zone of a plan that names none.
+pub(crate) const STOCKHOLM: &str = "Europe/Stockholm";
+
 /// One plan, as written in its file.
 ///
 /// # Example
@@ -242,11 +245,11 @@ impl PlanDocument {
 }
 
 fn stockholm() -> String {
-    "Europe/Stockholm".into()
+    STOCKHOLM.into()
 }
 
 fn is_stockholm(zone: &str) -> bool {
-    zone == "Europe/Stockholm"
+    zone == STOCKHOLM
 }
 
 pub(crate) fn yes() -> bool {

@@ -149,6 +149,13 @@ pub enum ProblemKind {
     BadLink(String),
     /// A colour that is not written as `#rrggbb`.
     BadColour(String),
+    /// A time zone that is not written as IANA writes its names, or a slip of the pen in one.
+    BadTimeZone {
+        /// What was written.
+        name: String,
+        /// The zone that was meant.
+        suggestion: Option<String>,
+    },
 }
 
 impl ProblemKind {
@@ -166,7 +173,8 @@ impl ProblemKind {
         match self {
             Self::UnknownField { suggestion, .. }
             | Self::UnknownWord { suggestion, .. }
-            | Self::UnknownReference { suggestion, .. } => suggestion.as_deref(),
+            | Self::UnknownReference { suggestion, .. }
+            | Self::BadTimeZone { suggestion, .. } => suggestion.as_deref(),
             _ => None,
         }
     }

@@ -4,6 +4,7 @@ use super::problem_shape::{found, list, shape};
 use super::problem_syntax::syntax;
 use super::problem_value::{bad_value, impossible_count, out_of_range, unknown_reference};
 use super::titles::capital;
+use crate::document::STOCKHOLM;
 use crate::error::{Problem, ProblemKind};
 use crate::time::Lang;
 
@@ -35,7 +36,7 @@ fn words_of(kind: &ProblemKind) -> fn(&ProblemKind, Lang) -> Option<String> {
         Kind::OutOfRange { .. } | Kind::Refused(_) => in_value,
         Kind::BadId(_) | Kind::DuplicateId { .. } | Kind::UnknownReference { .. } => in_ids,
         Kind::Circle(_) | Kind::BadOccurrence(_) | Kind::BadLink(_) => in_ids,
-        Kind::AddedNumber(_) | Kind::BadColour(_) => in_ids,
+        Kind::AddedNumber(_) | Kind::BadColour(_) | Kind::BadTimeZone { .. } => in_ids,
         Kind::YearOutside(_) | Kind::EndsBeforeStart | Kind::ImpossibleCount { .. } => in_plan,
         Kind::TooManyParts { .. } => in_plan,
         Kind::TooManyMeetings { .. } | Kind::Empty | Kind::Contradiction { .. } => in_plan,
@@ -196,6 +197,13 @@ fn in_ids(kind: &ProblemKind, lang: Lang) -> Option<String> {
             format!("\"{colour}\" är ingen färg. Skriv den som #rrggbb, till exempel #1f5f8b."),
             format!("\"{colour}\" is no colour. Write it as #rrggbb, such as #1f5f8b."),
         ),
+        ProblemKind::BadTimeZone { name, suggestion } => {
+            let meant = suggestion.as_deref().unwrap_or(STOCKHOLM);
+            (
+                format!("\"{name}\" är ingen tidszon. Skriv den som {meant}."),
+                format!("\"{name}\" is no time zone. Write it as {meant}."),
+            )
+        }
         ProblemKind::BadLink(link) => (
             format!(
                 "\"{link}\" är ingen adress. Den ska börja med https://, http:// eller mailto:."
@@ -348,6 +356,13 @@ mod tests {
             (ProblemKind::AddedNumber(word("x")), "\"x\" kan vara ett av"),
             (ProblemKind::BadColour(word("x")), "\"x\" är ingen färg."),
             (ProblemKind::BadLink(word("x")), "\"x\" är ingen adress."),
+            (
+                ProblemKind::BadTimeZone {
+                    name: word("x"),
+                    suggestion: None,
+                },
+                "\"x\" är ingen tidszon. Skriv den som Europe/Stockholm.",
+            ),
             (
                 ProblemKind::Refused(word("x")),
                 "Värdet går inte att använda: x.",

@@ -122,10 +122,7 @@ fn zone_rules_are_there_when_a_time_is() {
 #[test]
 fn times_of_another_zone_are_local() {
     let mut document = document_of("sskl-kalmar");
-    for (zone, shown) in [
-        ("Europe/Helsinki", "Europe/Helsinki"),
-        ("x\r\nX-EVIL:1;\u{202e}", "x X-EVIL:1\\;\u{fffd}"),
-    ] {
+    for zone in ["Europe/Helsinki", "America/Argentina/Salta"] {
         zone.clone_into(&mut document.time_zone);
         let plan = checked(document.clone());
         let mut entry = titled("Möte");
@@ -133,7 +130,7 @@ fn times_of_another_zone_are_local() {
         let file = ics(&plan, [&entry], &style());
         assert!(file.contains("\r\nDTSTART:20270303T090000\r\n"), "{file}");
         assert!(
-            file.contains(&format!("\r\nX-WR-TIMEZONE:{shown}\r\n")),
+            file.contains(&format!("\r\nX-WR-TIMEZONE:{zone}\r\n")),
             "{file}"
         );
         assert!(!file.contains("TZID"), "{file}");

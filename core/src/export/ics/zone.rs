@@ -1,10 +1,8 @@
 //! The time zone that a plan's times are given in.
 
 use super::lines::{Lines, title};
+use crate::document::STOCKHOLM;
 use crate::plan::Plan;
-
-/// The zone whose rules are known here.
-const STOCKHOLM: &str = "Europe/Stockholm";
 
 /// Summer time as the European Union has it since 1996. A rule from 1970 on and no list of dates:
 /// lists are misread by calendar programs.

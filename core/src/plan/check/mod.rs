@@ -15,8 +15,8 @@ mod steps;
 mod unique;
 
 use super::{Plan, Term};
-use crate::document::{Catalogue, FORMAT, PlanDocument, Text};
-use crate::error::{ProblemKind, Problems};
+use crate::document::{Catalogue, FORMAT, PlanDocument, STOCKHOLM, Text};
+use crate::error::{ProblemKind, Problems, suggest};
 use crate::order::Order;
 use crate::time::{MAX_YEAR, MIN_YEAR, MandateCalendar, MonthDay};
 use names::Checker;
@@ -83,6 +83,7 @@ impl Checker<'_> {
                 ProblemKind::UnknownFormat(document.format.clone()),
             );
         }
+        self.time_zone();
         self.year("/first_year", document.first_year);
         if let Some(last) = document.last_year {
             self.year("/last_year", last);
@@ -101,6 +102,19 @@ impl Checker<'_> {
             for (at, part) in note.about.iter().enumerate() {
                 self.part(&format!("{path}/about/{at}"), part);
             }
+        }
+    }
+
+    /// IANA's name of a zone. Its form is checked, and that nobody slipped when writing
+    /// Stockholm; a table of all zones would be larger than the rest of the check.
+    fn time_zone(&mut self) {
+        let name = &self.document.time_zone;
+        let suggestion = (name != STOCKHOLM)
+            .then(|| suggest(name, [STOCKHOLM]))
+            .flatten();
+        if suggestion.is_some() || !is_zone(name) {
+            let name = name.clone();
+            self.problem("/time_zone", ProblemKind::BadTimeZone { name, suggestion });
         }
     }
 
@@ -185,4 +199,16 @@ fn usual_terms() -> Vec<Term> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// `Europe/Stockholm`, `America/Argentina/Salta`, `Etc/GMT+2`, `UTC`.
+fn is_zone(name: &str) -> bool {
+    let is_part = |part: &str| {
+        part.starts_with(|first: char| first.is_ascii_alphabetic())
+            && part
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"_+-".contains(&byte))
+    };
+    let is_short = name.len() <= 4 && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    name.split('/').all(is_part) && (name.contains('/') || is_short)
 }

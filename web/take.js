@@ -62,7 +62,7 @@ async function photograph(svg) {
 }
 
 /** Lets the reader save a file: a click on a link, which no policy forbids. */
-function give(name, blob) {
+export function give(name, blob) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

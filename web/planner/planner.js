@@ -18,11 +18,14 @@ const CRASHED = 'Något gick fel i planeraren. Allt som har sparats finns kvar: 
 const LOST = 'Det allra sista hann inte sparas. (The very last was not saved in time.)';
 const live = new Set();
 let started;
+/** Whether the wasm writes files itself: what is published leaves that to the core's module. */
+let linked;
 
 /** Starts the wasm once for the page; gives the style sheets that all planners share. */
 export function start() {
   started ??= Promise.all([init({ module_or_path: wasm }), sheet('style.css'), sheet('planner.css')]).then(
-    ([, ...sheets]) => {
+    ([exports, ...sheets]) => {
+      linked = 'planner_file' in exports;
       on_crash(crash);
       addEventListener('error', trapped);
       addEventListener('unhandledrejection', trapped);
@@ -138,7 +141,7 @@ export class PlanningWheelPlanner extends HTMLElement {
       draw,
       tell: (event, detail) => (event === 'file-made' ? this.#save(detail) : this.#tell(event, detail)),
       print: () => window.print(),
-      take: () => {},
+      take: (what) => this.#take(what),
       embeds: false,
       again: () => this.#load(),
       shelf: (what, detail) => this.#shelf?.ask(what, detail),
@@ -231,6 +234,18 @@ export class PlanningWheelPlanner extends HTMLElement {
       await saveFile(detail.name, detail.text);
     } catch (error) {
       this.#say(error.message);
+    }
+  }
+
+  /** A file of the plan as it stands. */
+  async #take(what) {
+    const planner = this.#planner;
+    const say = (state, text) => this.#planner === planner && planner.taking(state, text);
+    try {
+      const { takePlan } = await import('./take-plan.js');
+      await takePlan(what, planner, { linked, say });
+    } catch (error) {
+      say('failed', error.message);
     }
   }
 

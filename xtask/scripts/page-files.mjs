@@ -14,7 +14,13 @@ export const PAGE = [
 ];
 
 /** … and what it fetches when somebody takes something along. */
-export const TAKEN = ['take.js', 'core/planning-wheel-core.js', 'core/planning-wheel-core.wasm'];
+export const TAKEN = [
+  'take.js',
+  'take-plan.js',
+  'single.html',
+  'core/planning-wheel-core.js',
+  'core/planning-wheel-core.wasm',
+];
 
 /** … and what a browser fetches when somebody plans, before the plan. */
 export const PLANNED = [

@@ -24,6 +24,8 @@ await element(esbuild, dist, join(dist, `v${version}`));
 const filter = (path) => !['package.json', 'README.md'].includes(basename(path));
 for (const page of [dist, join(dist, `v${version}`)]) cpSync(core, join(page, 'core'), { recursive: true, filter });
 mkdirSync(dirname(template), { recursive: true });
-writeFileSync(template, await single(esbuild, dist, web, full));
+const empty = await single(esbuild, dist, web, full);
+// The planner puts its plan into this one; `planning-wheel page` into the other.
+for (const file of [template, join(dist, 'single.html')]) writeFileSync(file, empty);
 for (const folder of [dist, join(dist, 'keep')]) await minify(esbuild, folder);
 await worker(dist, web);

@@ -1,6 +1,7 @@
 //! The plan that is worked on, and everything that can be done to it.
 
 use super::simulate::Simulation;
+use super::take::Wanted;
 use super::words;
 use crate::shared::Shared;
 use crate::state::{self, Stand};
@@ -63,6 +64,8 @@ pub(crate) struct Bench {
     pub(crate) tab: RwSignal<Tab>,
     /// Variants of the plan; they are no part of its steps.
     pub(crate) simulation: Simulation,
+    /// What is taken along.
+    pub(crate) wanted: RwSignal<Wanted>,
     stand: Stand,
 }
 
@@ -94,6 +97,7 @@ impl Bench {
             guide: RwSignal::default(),
             tab: RwSignal::default(),
             simulation: Simulation::new(),
+            wanted: RwSignal::default(),
             stand,
         }
     }

@@ -4,11 +4,13 @@ use super::app;
 use super::bench::{Bench, Said};
 use super::keep::Shelf;
 use crate::element::language;
+use crate::model::take::Taken;
 use crate::plans::{self, Failure};
 use crate::platform::clock;
 use crate::platform::host::{Detail, Host};
 use crate::shared::Shared;
 use crate::state::{Action, Stand, View};
+use crate::taking::Taking;
 use crate::turns::Turns;
 use chrono::Datelike;
 use leptos::prelude::*;
@@ -16,6 +18,7 @@ use planning_wheel::document;
 use planning_wheel::form::Forms;
 use planning_wheel::session::{Refusal, Session};
 use std::any::Any;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// What stands on the bench.
@@ -156,6 +159,38 @@ impl Planner {
             Open::Ready(bench) => Some(title(bench)),
             Open::Waiting | Open::Shelf | Open::Failed(_) => None,
         }
+    }
+
+    /// What is taken along, for the core's module to make a file of; nothing before a plan has come.
+    pub fn asked(&self) -> JsValue {
+        let asked = self.taken(|taken| taken.asked().into());
+        asked.unwrap_or(JsValue::UNDEFINED)
+    }
+
+    /// The same as a file, made here: `ics`, `csv` or `svg`.
+    ///
+    /// What is published leaves this out, and has the core's module write files by need.
+    pub fn file(&self, kind: &str) -> Option<String> {
+        self.taken(|taken| taken.write(kind, false, clock::seconds()))?
+    }
+
+    /// How far a file or a copy has come, and a text about it.
+    pub fn taking(&self, state: &str, text: Option<String>) {
+        let text = text.unwrap_or_default();
+        self.stand.taking.set(Taking::read(state, text));
+    }
+
+    fn taken<T>(&self, with: impl FnOnce(&Taken<'_>) -> T) -> Option<T> {
+        let Open::Ready(bench) = self.open.get_untracked() else {
+            return None;
+        };
+        let (plan, wanted) = (bench.base.get_untracked(), bench.wanted.get_untracked());
+        let (today, lang) = (
+            self.stand.today.get_untracked(),
+            self.stand.lang.get_untracked(),
+        );
+        let view = (self.stand.view).with_untracked(|view| wanted.view(view, &plan));
+        Some(with(&Taken::new(plan, &view, today, lang)))
     }
 
     /// Goes on in another language.

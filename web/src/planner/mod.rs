@@ -19,6 +19,7 @@ mod outline;
 mod review;
 mod simulate;
 mod sources;
+mod take;
 mod top;
 mod words;
 mod years;

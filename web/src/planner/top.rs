@@ -3,6 +3,7 @@
 use super::bench::{Bench, Tab};
 use super::bring::Bring;
 use super::history::History;
+use super::take::TakePlan;
 use super::years::{Publishing, Rolling};
 use super::{simulate, words};
 use crate::state::{Action, Desk};
@@ -36,6 +37,7 @@ pub(crate) fn Top() -> impl IntoView {
                     <Publishing />
                     <Rolling />
                     <Bring />
+                    <TakePlan />
                     <button type="button" class="button" on:click=move |_| bench.guide.set(Some(0))>{words::guide_open(lang)}</button>
                 </div>
             })}

@@ -69,11 +69,26 @@ words! {
         "Days are spread evenly and keep off holidays and breaks. In the wheel each meeting can be dragged to another day.";
     guide_review_hint: "Under ”Att se över” står vad som krockar eller saknas, med det som hjälper att trycka på.",
         "Under “To review” stands what clashes or is missing, with what helps to press.";
+    take_days: "Dagar", "Days";
+    take_whose: "För", "For";
+    take_whole: "Hela planen", "The whole plan";
+    take_page: "En sida att mejla (HTML)", "A page to mail (HTML)";
+    take_page_hint: "En enda fil med hjulet i. Den som får den öppnar den i sin webbläsare, också utan nät.",
+        "One file with the wheel in it. Whoever gets it opens it in a browser, without a network too.";
+    everybody: "Alla", "Everybody";
+    groups: "Grupper", "Groups";
+    principals: "Huvudmän", "Principals";
     by_hand: "Flyttat för hand", "Moved by hand";
     gone: "borta", "gone";
     new: "ny", "new";
     before: "Förut", "Before";
     after: "Sedan", "After";
+}
+
+/// "Mandatperioden 2027–2030".
+pub(crate) fn take_period(years: &str, lang: Lang) -> String {
+    let word = lang.pick("Mandatperioden", "Mandate period");
+    format!("{word} {years}")
 }
 
 pub(crate) fn undone(title: &str, lang: Lang) -> String {

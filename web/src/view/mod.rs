@@ -16,6 +16,6 @@ mod once;
 mod paint;
 mod pen;
 mod row;
-mod take;
+pub(crate) mod take;
 pub(crate) mod wheel;
 pub(crate) mod zoom;

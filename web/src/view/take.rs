@@ -45,7 +45,7 @@ pub(crate) fn Take() -> impl IntoView {
                 class="inside take"
                 role="group"
                 aria-label=words::take_along(lang)
-                aria-busy=move || (desk.taking().get() == Taking::Busy).to_string()
+                aria-busy=move || busy(desk)
             >
                 <p class="name">{words::as_file(lang)}</p>
                 {calendars}
@@ -55,10 +55,27 @@ pub(crate) fn Take() -> impl IntoView {
                 <p class="name">{words::to_copy(lang)}</p>
                 {button("link", words::copy_link(lang))}
                 {code}
-                <p class="taking" role="status">{move || said(&desk.taking().get(), desk)}</p>
-                {move || by_hand(desk.taking().get(), desk)}
+                <Told />
             </div>
         </details>
+    }
+}
+
+/// Whether something is being made, as `aria-busy` says it.
+pub(crate) fn busy(desk: Desk) -> &'static str {
+    match desk.taking().get() {
+        Taking::Busy => "true",
+        _ => "false",
+    }
+}
+
+/// What came of the last file or copy that was asked for.
+#[component]
+pub(crate) fn Told() -> impl IntoView {
+    let desk = Desk::here();
+    view! {
+        <p class="taking" role="status">{move || said(&desk.taking().get(), desk)}</p>
+        {move || by_hand(desk.taking().get(), desk)}
     }
 }
 

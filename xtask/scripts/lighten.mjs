@@ -1,21 +1,28 @@
 // Takes exports out of the page's wasm, so that wasm-opt drops everything that only they need: the
 // writers of files, which a reader's browser loads with the core's module when they are asked for,
 // and what a library exports and nobody here calls. The single page has nothing beside it and keeps
-// the writers.
-//   node lighten.mjs WASM FULL
+// the writers. The planner's wasm does without the element that readers place on their pages, too.
+//   node lighten.mjs WASM [FULL]
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** `Instance::file`, as wasm-bindgen calls it. planning-wheel.js looks whether it is there. */
-const WRITERS = /^instance_file$/;
+/** `Instance::file` and `Planner::file`, as wasm-bindgen calls them. The scripts look whether they
+ *  are there. */
+const WRITERS = /^(instance|planner)_file$/;
+/** `Instance`, in a wasm that has a `Planner`. */
+const ELEMENT = /^(__wbg_)?instance_/;
+const PLANNER = /planner_open/;
 /** Streams of JavaScript, which leptos's server functions would read. */
 const NOBODYS = /^(__wbg_)?intounderlying/;
 const EXPORTS = 7;
 
 const [built, full] = process.argv.slice(2);
-mkdirSync(dirname(full), { recursive: true });
-const whole = without(readFileSync(built), NOBODYS);
-writeFileSync(full, whole);
+const read = without(readFileSync(built), NOBODYS);
+const whole = PLANNER.test(read.toString('latin1')) ? without(read, ELEMENT) : read;
+if (full) {
+  mkdirSync(dirname(full), { recursive: true });
+  writeFileSync(full, whole);
+}
 const light = without(whole, WRITERS);
 if (light.length === whole.length) throw new Error('the wasm exports no writers');
 writeFileSync(built, light);

@@ -34,9 +34,11 @@ pub(crate) fn build() -> Outcome {
     trunk.arg("--dist").arg(dist());
     sys::run(&mut trunk, "building the page")?;
     let (built, full) = (dist().join("planning-wheel-web_bg.wasm"), full());
-    lighten(&built, &full)?;
+    lighten(&built, Some(&full))?;
     shrink(&full)?;
-    shrink(&dist().join("planning-wheel-planner_bg.wasm"))?;
+    let planner = dist().join("planning-wheel-planner_bg.wasm");
+    lighten(&planner, None)?;
+    shrink(&planner)?;
     shrink(&built)
 }
 
@@ -46,10 +48,10 @@ pub(crate) fn full() -> PathBuf {
 }
 
 /// Keeps the wasm as it is for the single page, and takes out of it what only that one needs.
-fn lighten(built: &Path, full: &Path) -> Outcome {
+fn lighten(built: &Path, full: Option<&Path>) -> Outcome {
     let mut node = node::node()?;
     node.arg(sys::root().join("xtask/scripts/lighten.mjs"));
-    sys::run(node.arg(built).arg(full), "taking out what writes files")
+    sys::run(node.arg(built).args(full), "taking out what writes files")
 }
 
 /// Runs wasm-opt on a wasm: after wasm-bindgen, which must come first.

@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use planning_wheel::calendar::EntryKind;
 use planning_wheel::compute::compute;
 use planning_wheel::document::{Edit, Text, to_value, value_at};
+use planning_wheel::findings::{FindingKind, findings};
 use planning_wheel::plan::Plan;
 use planning_wheel::scenario::{Scenario, What, consequences};
-use planning_wheel::session::{Action, HandEdit, Refusal, Session, Stride, alike, near_day};
+use planning_wheel::session::{Action, HandEdit, Refusal, Session, Stride, alike, near_day, seat};
 use planning_wheel::text;
 use planning_wheel::time::{DateRange, Lang, add_days};
 use planning_wheel_tests::{
@@ -72,6 +73,53 @@ fn a_preview_says_what_would_move_and_does_nothing() {
     );
     let refused = session.preview(&placed(&meeting.id, meeting.start, ""), day(TODAY));
     assert_eq!(refused.unwrap_err(), Refusal::SameDay(meeting.start));
+}
+
+#[test]
+fn a_holder_is_said_for_one_body_and_one_period() {
+    let mut session = session("sskl-kalmar");
+    let range = DateRange::year(2027).unwrap();
+    let vacant = |session: &Session| {
+        let outcome = compute(session.plan(), range);
+        let found = findings(session.plan(), &outcome);
+        let vacant = found.iter().filter_map(|one| match &one.kind {
+            FindingKind::OfficeVacant { bodies, .. } => Some((one.entry.clone()?, bodies.len())),
+            _ => None,
+        });
+        vacant.collect::<Vec<_>>()
+    };
+    let before = session.document().clone();
+    let all = vacant(&session);
+    let (vice, bodies) = &all[1];
+    let known = seat(session.plan(), vice).unwrap();
+    let all_there_are = before.principals.len() + before.sides.len();
+    assert_eq!((known.holders.len(), &known.held), (all_there_are, &None));
+    let hold = |id: &str, by: Option<&str>| Action::Hold {
+        id: id.into(),
+        by: by.map(Into::into),
+    };
+    let said = does(&mut session, &hold(vice, Some("nybro")));
+    assert_eq!(said, "Angav Nybro som Vice ordförande NSO 2027");
+    assert_eq!(
+        seat(session.plan(), vice).unwrap().held.as_deref(),
+        Some("nybro")
+    );
+    assert_eq!(
+        vacant(&session)[1].1,
+        bodies - 1,
+        "the others are still vacant"
+    );
+    // Whoever is vice chair is chair the year after, and a second choice takes the first's place.
+    does(&mut session, &hold(vice, Some("vimmerby")));
+    let later = compute(session.plan(), DateRange::year(2028).unwrap());
+    let chair = later.calendar().get("natverk-ordforande-nso/2028").unwrap();
+    assert_eq!(chair.holder.as_ref().unwrap().get(Lang::Sv), "Vimmerby");
+    does(&mut session, &hold(vice, None));
+    assert_eq!(session.document(), &before);
+    let refused = session.apply(&hold("moten-nso/2027/1", Some("nybro")), day(TODAY));
+    assert!(matches!(refused, Err(Refusal::NoOffice(_))));
+    let nobody = session.apply(&hold(vice, Some("ingen")), day(TODAY));
+    assert!(matches!(nobody, Err(Refusal::Problems(_))));
 }
 
 #[test]

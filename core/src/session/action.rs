@@ -1,6 +1,6 @@
 //! Everything that a person can do to a plan.
 
-use super::{Import, Refusal, by_hand, import, publish, rename, roll, without};
+use super::{Import, Refusal, by_hand, hold, import, publish, rename, roll, without};
 use crate::document::{Change, Text};
 use crate::findings::Fix;
 use crate::plan::Plan;
@@ -83,6 +83,13 @@ pub enum Action {
         day: NaiveDate,
         /// Why.
         reason: Text,
+    },
+    /// Says by hand who holds an office in a period.
+    Hold {
+        /// Entry id of the office: `vice-ordforande-nso/2027`.
+        id: String,
+        /// Id of the principal or side; nobody is said to without.
+        by: Option<String>,
     },
     /// Fixes the days of a year.
     Publish {
@@ -185,6 +192,7 @@ impl Action {
                 day,
                 reason,
             } => by_hand::added(plan, series, *day, reason)?,
+            Self::Hold { id, by } => hold::changes(plan, id, by.as_deref())?,
             Self::Publish { year } => publish::publish(plan, *year, today)?,
             Self::Unpublish { year } => publish::unpublish(plan, *year)?,
             Self::RollForward { from } => roll(plan, *from)?.changes,

@@ -6,6 +6,7 @@
 mod action;
 mod alike;
 mod by_hand;
+mod hold;
 mod import;
 mod near;
 mod publish;
@@ -17,6 +18,7 @@ mod without;
 
 pub use action::{Action, HandEdit};
 pub use alike::alike;
+pub use hold::{Seat, seat};
 pub use import::{Import, Target};
 pub use near::{Stride, near_day};
 pub use refusal::Refusal;

@@ -14,6 +14,8 @@ pub enum Refusal {
     NothingChanges,
     /// The plan has no meeting with this id.
     NoMeeting(String),
+    /// The plan has no office and period with this id.
+    NoOffice(String),
     /// The plan has no meeting series with this id.
     NoSeries(String),
     /// The plan has no body with this id, or it is the same one.

@@ -3,7 +3,7 @@
 use super::field::{BodyNames, body_name, called_alone};
 use crate::document::{Change, key_of, to_value, value_at};
 use crate::plan::Plan;
-use crate::session::{Action, HandEdit};
+use crate::session::{Action, HandEdit, seat};
 use crate::time::Lang;
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -56,6 +56,7 @@ pub(crate) fn done(action: &Action, plan: &Plan, document: &Value, lang: Lang) -
             let title = meeting(series, plan, lang);
             format!("{added} {title} {}", date(*day, lang))
         }
+        Action::Hold { id, by } => held(id, by.as_deref(), plan, lang),
         Action::Publish { year } => format!("{} {year}", lang.pick("Publicerade", "Published")),
         Action::Unpublish { year } => match lang {
             Lang::Sv => format!("Drog tillbaka publiceringen av {year}"),
@@ -94,6 +95,23 @@ fn by_hand(meeting: &str, edit: &HandEdit, lang: Lang) -> String {
         }
         HandEdit::Unlock => said("Låste upp", "Unlocked"),
         HandEdit::Restore => said("Tog tillbaka ändringen av", "Took back the change of"),
+    }
+}
+
+/// "Angav Nybro som Vice ordförande NSO 2027".
+fn held(id: &str, by: Option<&str>, plan: &Plan, lang: Lang) -> String {
+    let seat = seat(plan, id);
+    let office = seat.as_ref().map_or(id, |seat| seat.title.get(lang));
+    let holder = |by: &str| {
+        let mut all = seat.iter().flat_map(|seat| &seat.holders);
+        let own = all.find(|(known, _)| known == by);
+        own.map_or(by.to_owned(), |(_, title)| title.get(lang).to_owned())
+    };
+    match (by.map(holder), lang) {
+        (Some(by), Lang::Sv) => format!("Angav {by} som {office}"),
+        (Some(by), Lang::En) => format!("Entered {by} as {office}"),
+        (None, Lang::Sv) => format!("Tog bort vem som är {office}"),
+        (None, Lang::En) => format!("Took away who is {office}"),
     }
 }
 

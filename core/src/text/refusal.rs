@@ -39,6 +39,10 @@ pub fn refusal(refusal: &Refusal, plan: &Plan, lang: Lang) -> String {
             format!("Det finns inget möte med id \"{id}\"."),
             format!("There is no meeting with the id \"{id}\"."),
         ),
+        Refusal::NoOffice(id) => said(
+            format!("Det finns inget uppdrag med id \"{id}\"."),
+            format!("There is no office with the id \"{id}\"."),
+        ),
         Refusal::NoSeries(id) => said(
             format!("Det finns ingen mötesserie med id \"{id}\"."),
             format!("There is no meeting series with the id \"{id}\"."),

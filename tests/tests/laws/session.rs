@@ -25,6 +25,7 @@ pub(super) enum Try {
     Reorder(Index, usize),
     Meeting(Index, i32, Hand),
     AddMeeting(Index, i32, u16),
+    Hold(Index, i32, Option<Index>),
     Publish(i32),
     Unpublish(i32),
     Roll(i32),
@@ -72,6 +73,7 @@ pub(super) fn attempt() -> impl Strategy<Value = Try> {
         1 => (any::<Index>(), 0..9_usize).prop_map(|(at, to)| Try::Reorder(at, to)),
         6 => (any::<Index>(), year(), hand).prop_map(|(at, year, hand)| Try::Meeting(at, year, hand)),
         1 => (any::<Index>(), year(), 0..366_u16).prop_map(|(at, year, day)| Try::AddMeeting(at, year, day)),
+        2 => (any::<Index>(), year(), prop::option::of(any::<Index>())).prop_map(|(at, year, by)| Try::Hold(at, year, by)),
         2 => year().prop_map(Try::Publish),
         1 => year().prop_map(Try::Unpublish),
         2 => year().prop_map(Try::Roll),
@@ -141,6 +143,17 @@ impl Try {
                 day: add_days(planning_wheel_tests::new_year(*year), i64::from(*days)),
                 reason: Text::from("behövs"),
             },
+            Self::Hold(at, year, by) => {
+                let outcome = compute(plan, DateRange::year(*year)?);
+                let offices: Vec<_> = outcome.calendar().of_kind(EntryKind::Office).collect();
+                let id = offices.get(at.index(offices.len().max(1)))?.id.clone();
+                let all = &document.principals;
+                let by = by.and_then(|by| all.get(by.index(all.len().max(1))));
+                Action::Hold {
+                    id,
+                    by: by.map(|one| one.id.clone()),
+                }
+            }
             Self::Publish(year) => Action::Publish { year: *year },
             Self::Unpublish(year) => Action::Unpublish { year: *year },
             Self::Roll(from) => Action::RollForward { from: *from },

@@ -10,6 +10,7 @@
 import init, { Planner, on_crash } from './planning-wheel-planner.js';
 import { draw } from './draw.js';
 import { fetched, own } from './files.js';
+import { keepFocus } from './focus.js';
 import { Shelf } from './keep/shelf.js';
 
 const wasm = new URL('planning-wheel-planner_bg.wasm', import.meta.url);
@@ -76,6 +77,8 @@ export class PlanningWheelPlanner extends HTMLElement {
   #children = document.createElement('slot');
   #planner;
   #asked;
+  /** Ends the watch over the focus. */
+  #release;
   /** What keeps plans, where that is this element's. @type {Shelf|undefined} */
   #shelf;
   /** The kept plan that is wanted before the wasm has come. */
@@ -148,6 +151,7 @@ export class PlanningWheelPlanner extends HTMLElement {
     };
     this.#planner = new Planner(host, this.#language());
     live.add(this.#ear);
+    this.#release = keepFocus(this.shadowRoot);
     this.#learn();
     if (this.hasAttribute('keeps')) await this.#keep();
     await this.#load();
@@ -201,6 +205,7 @@ export class PlanningWheelPlanner extends HTMLElement {
   #close() {
     if (!this.#planner) return;
     live.delete(this.#ear);
+    this.#release();
     this.#shelf?.close();
     this.#shelf = undefined;
     this.#planner.free();

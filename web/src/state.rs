@@ -328,6 +328,12 @@ impl Stand {
         self.host.with_value(|host| host.send(event, detail));
     }
 
+    /// Moves focus to an element; by then the planner may be gone.
+    #[cfg(feature = "planner")]
+    pub(crate) fn focus(self, id: &str) {
+        let _ = self.host.try_with_value(|host| host.focus(id));
+    }
+
     /// Asks for something to be done with the plans that are kept.
     #[cfg(feature = "planner")]
     pub(crate) fn ask(self, what: &str, detail: Detail) {

@@ -28,6 +28,7 @@ export const PLANNED = [
   'plan.css',
   'plan.js',
   'planner.js',
+  'focus.js',
   'planner.css',
   'planning-wheel-planner.js',
   'planning-wheel-planner_bg.wasm',

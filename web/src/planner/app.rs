@@ -5,6 +5,7 @@ use super::door::Open;
 use super::drag::Wheel;
 use super::form::PartPane;
 use super::guide::Guide;
+use super::holder::HolderBox;
 use super::keep::{Choosing, Plans, Saved, Shelf};
 use super::meeting::MeetingBox;
 use super::outline::Outline;
@@ -104,6 +105,6 @@ fn Beside() -> impl IntoView {
     });
     move || match has_form.get() {
         true => view! { <PartPane /> }.into_any(),
-        false => view! { <MeetingBox /> <Review /> }.into_any(),
+        false => view! { <MeetingBox /> <HolderBox /> <Review /> }.into_any(),
     }
 }

@@ -109,7 +109,13 @@ impl Planner {
 
     /// Shows the plans that are kept instead of one of them.
     pub fn list(&self) {
+        let was_working = self
+            .open
+            .with_untracked(|open| matches!(open, Open::Ready(_)));
         self.open.set(Open::Shelf);
+        if was_working {
+            self.focus("shelf-name");
+        }
     }
 
     /// What has become of the plans that are kept, as JSON.
@@ -219,7 +225,17 @@ impl Planner {
                 tell(bench);
             }
         });
+        let was_choosing = self.open.with_untracked(|open| matches!(open, Open::Shelf));
         self.open.set(Open::Ready(bench));
+        if was_choosing {
+            self.focus("plan-name");
+        }
+    }
+
+    /// Whoever came by a press goes on from there: what they pressed is gone.
+    fn focus(&self, id: &'static str) {
+        let stand = self.stand;
+        request_animation_frame(move || stand.focus(id));
     }
 }
 

@@ -51,8 +51,20 @@ pub(crate) fn Guide() -> impl IntoView {
     let (desk, bench) = (Desk::here(), Bench::here());
     let lang = desk.lang;
     let year = Memo::new(move |_| desk.view.with(|view| view.year));
+    // Each step is drawn anew: the keys go on with it, and afterwards where it was begun.
+    Effect::new(move |before: Option<Option<usize>>| {
+        let here = bench.guide.get();
+        let there = match (here, before.flatten()) {
+            (Some(_), _) => "guide-here",
+            (None, Some(_)) => "guide-open",
+            (None, None) => return here,
+        };
+        request_animation_frame(move || desk.focus(there));
+        here
+    });
     let line = move |at: usize, step: Step, here: usize| {
         let is_here = at == here;
+        let id = is_here.then_some("guide-here");
         let current = is_here.then_some("step");
         let title = move || step.title(year.get(), lang);
         let content = is_here.then(|| {
@@ -70,7 +82,7 @@ pub(crate) fn Guide() -> impl IntoView {
         });
         view! {
             <li aria-current=current>
-                <button type="button" class="link" on:click=move |_| bench.guide.set(Some(at))>{title}</button>
+                <button type="button" id=id class="link" on:click=move |_| bench.guide.set(Some(at))>{title}</button>
                 {content}
             </li>
         }
@@ -221,7 +233,7 @@ fn Count(series: String) -> impl IntoView {
             .value
             .with(|value| value_at(value, &path).and_then(Value::as_u64))
     };
-    let (least, most) = (number("min"), number("max"));
+    let (least, most) = untrack(|| (number("min"), number("max")));
     let target = Memo::new(move |_| number("target").or(number("min")));
     let name = bench.plan.with_untracked(|plan| {
         let own = plan.series().iter().find(|one| one.id() == &series);

@@ -3,7 +3,7 @@
 use super::bench::Bench;
 use super::consequences::Consequences;
 use super::drag::{meeting_day, move_to};
-use super::words;
+use super::{LAST_DAY, words};
 use crate::state::Desk;
 use crate::view::board::Shown;
 use crate::view::detail::DetailBox;
@@ -100,7 +100,7 @@ fn ByHand(id: String, meeting: Memo<Option<Meeting>>) -> impl IntoView {
         }>
             <label class="field">
                 <span>{words::move_to(lang)}</span>
-                <input type="date" prop:value=shown_day on:change=written />
+                <input type="date" max=LAST_DAY prop:value=shown_day on:change=written />
             </label>
             <div class="steps" role="group" aria-label=words::move_to(lang)>
                 {button(words::week_earlier(lang), "−7", Stride::Week, true)}

@@ -13,6 +13,7 @@ mod drag;
 mod form;
 mod guide;
 mod history;
+mod holder;
 mod keep;
 mod meeting;
 mod outline;
@@ -23,3 +24,6 @@ mod take;
 mod top;
 mod words;
 mod years;
+
+/// Years have four digits, so that whoever types a day goes on to its month without a key more.
+const LAST_DAY: &str = "9999-12-31";

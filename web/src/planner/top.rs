@@ -23,7 +23,7 @@ pub(crate) fn Top() -> impl IntoView {
     view! {
         <div class="top" part="header">
             <slot name=move || "title"></slot>
-            <h1 class="heading" part="title">{title}</h1>
+            <h1 id="plan-name" tabindex="-1" class="heading" part="title">{title}</h1>
             <Tabs />
             <slot name=move || "tools"></slot>
         </div>
@@ -38,7 +38,7 @@ pub(crate) fn Top() -> impl IntoView {
                     <Rolling />
                     <Bring />
                     <TakePlan />
-                    <button type="button" class="button" on:click=move |_| bench.guide.set(Some(0))>{words::guide_open(lang)}</button>
+                    <button type="button" id="guide-open" class="button" on:click=move |_| bench.guide.set(Some(0))>{words::guide_open(lang)}</button>
                 </div>
             })}
         </div>

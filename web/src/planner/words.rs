@@ -48,8 +48,8 @@ words! {
     no_consequences: "Inget annat ändras.", "Nothing else changes.";
     solved: "Löses", "Solved";
     found: "Nytt att se över", "New to review";
-    grab_hint: "Dra ett möte längs sin ring, eller välj det och tryck på M: pilarna flyttar en dag eller en vecka, Enter släpper, Escape ångrar.",
-        "Drag a meeting along its ring, or choose it and press M: arrows move it by a day or a week, Enter lets go, Escape takes it back.";
+    grab_hint: "Dra ett möte längs sin ring, eller välj det och tryck på M: pilarna flyttar en dag eller en vecka, Enter släpper, Escape ångrar. F6 går mellan delarna av sidan.",
+        "Drag a meeting along its ring, or choose it and press M: arrows move it by a day or a week, Enter lets go, Escape takes it back. F6 goes between the parts of the page.";
     moving: "Flyttar. Vänster och höger: en dag. Upp och ner: en vecka. Enter släpper, Escape ångrar.",
         "Moving. Left and right: a day. Up and down: a week. Enter lets go, Escape takes it back.";
     by_hand_hint: "Den som läser planen ser varför.", "Whoever reads the plan sees why.";
@@ -78,6 +78,8 @@ words! {
     everybody: "Alla", "Everybody";
     groups: "Grupper", "Groups";
     principals: "Huvudmän", "Principals";
+    holder: "Vem har uppdraget?", "Who holds the office?";
+    no_holder: "– inte angivet –", "– not said –";
     by_hand: "Flyttat för hand", "Moved by hand";
     gone: "borta", "gone";
     new: "ny", "new";
@@ -146,10 +148,10 @@ pub(crate) fn publish_said(year: i32, found: usize, lang: Lang) -> String {
         }
         (Lang::En, 0) => format!("The days of {year} are fixed. Later changes show as moved."),
         (Lang::Sv, _) => format!(
-            "Dagarna {year} ligger fast. Senare ändringar visas som flyttade. {found} saker är kvar att se över."
+            "Dagarna {year} ligger fast. Senare ändringar visas som flyttade. Kvar att se över: {found}."
         ),
         (Lang::En, _) => format!(
-            "The days of {year} are fixed. Later changes show as moved. {found} things are left to review."
+            "The days of {year} are fixed. Later changes show as moved. Left to review: {found}."
         ),
     }
 }
@@ -173,12 +175,23 @@ pub(crate) fn guide_remove(title: &str, lang: Lang) -> String {
     format!("{word} {title}")
 }
 
+fn some(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
+}
+
 pub(crate) fn guide_found(errors: usize, warnings: usize, lang: Lang) -> String {
     match (lang, errors + warnings) {
         (Lang::Sv, 0) => "Inget krockar och inget saknas.".to_owned(),
         (Lang::En, 0) => "Nothing clashes and nothing is missing.".to_owned(),
-        (Lang::Sv, _) => format!("{errors} fel och {warnings} varningar är kvar."),
-        (Lang::En, _) => format!("{errors} errors and {warnings} warnings are left."),
+        (Lang::Sv, _) => format!(
+            "Kvar: {errors} fel, {}.",
+            some(warnings, "varning", "varningar")
+        ),
+        (Lang::En, _) => format!(
+            "Left: {}, {}.",
+            some(errors, "error", "errors"),
+            some(warnings, "warning", "warnings")
+        ),
     }
 }
 

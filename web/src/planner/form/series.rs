@@ -2,6 +2,7 @@
 
 use super::sheet::Sheet;
 use super::words;
+use crate::planner::LAST_DAY;
 use crate::state;
 use leptos::prelude::*;
 use planning_wheel::document::{Text, value_at};
@@ -64,7 +65,7 @@ pub(super) fn ExtraMeeting() -> impl IntoView {
                 {choose}
                 <label class="field">
                     <span>{words::extra_day(lang)}</span>
-                    <input type="date" prop:value=day on:change=move |event| day.set(event_target_value(&event)) />
+                    <input type="date" max=LAST_DAY prop:value=day on:change=move |event| day.set(event_target_value(&event)) />
                 </label>
                 <label class="field">
                     <span>{words::why(lang)}</span>

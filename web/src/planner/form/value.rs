@@ -2,6 +2,7 @@
 
 use super::fields::{Label, Spot};
 use super::words;
+use crate::planner::LAST_DAY;
 use leptos::prelude::*;
 use planning_wheel::form::Number;
 use planning_wheel::text::capital;
@@ -49,8 +50,9 @@ fn input(spot: &Spot, kind: &'static str, parse: Box<Parse>) -> AnyView {
             error.set(None);
         }
     });
+    let last = (kind == "date").then_some(LAST_DAY);
     view! {
-        <input type=kind id=spot.label.id.clone() prop:value=value required=needed autocomplete="off"
+        <input type=kind max=last id=spot.label.id.clone() prop:value=value required=needed autocomplete="off"
             aria-invalid=spot.label.invalid() aria-describedby=spot.label.described()
             on:change=change />
     }

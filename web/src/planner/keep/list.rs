@@ -71,7 +71,7 @@ pub(crate) fn Plans() -> impl IntoView {
             <slot name=move || "tools"></slot>
         </div>
         <div class="shelf">
-            <h1>{words::my_plans(lang)}</h1>
+            <h1 id="shelf-name" tabindex="-1">{words::my_plans(lang)}</h1>
             <div class="alarms" role="alert">{alarms}</div>
             <p class="said" role="status">{back}</p>
             <For each=move || shelf.plans.get() key=|kept| (kept.id.clone(), kept.revision, kept.title.clone()) let:kept>

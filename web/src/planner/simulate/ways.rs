@@ -2,6 +2,7 @@
 
 use super::super::bench::Bench;
 use super::words;
+use crate::planner::LAST_DAY;
 use crate::shared::Shared;
 use crate::state::Desk;
 use leptos::prelude::*;
@@ -377,7 +378,7 @@ fn Asked(fields: Fields, way: Way) -> impl IntoView {
             .into_any(),
         Way::Merge => (about(words::group(lang)), into_group(fields)).into_any(),
         Way::Boards => boards(fields),
-        Way::Election => entry(fields, words::day(lang), "date", None),
+        Way::Election => entry(fields, words::day(lang), "date", Some(("", LAST_DAY))),
         Way::Rule => view! { <Rule fields=fields /> }.into_any(),
     }
 }

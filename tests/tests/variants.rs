@@ -302,3 +302,50 @@ fn scenarios_stand_beside_each_other_whole() {
         assert!(same.is_empty(), "{name}: {same:?}");
     }
 }
+
+#[test]
+fn what_is_kept_as_a_line_comes_back_the_same() {
+    let mut lines = Vec::new();
+    for name in AGREEMENTS {
+        let groups = Options::of(&plan(name)).groups;
+        let merged = groups.windows(2).map(|two| Tweak::Merge {
+            body: two[0].id.clone(),
+            into: two[1].id.clone(),
+        });
+        for tweak in tweaks(name).into_iter().chain(merged) {
+            let line = tweak.written();
+            assert_eq!(Tweak::read(&line), Some(tweak), "{line}");
+            lines.push(line);
+        }
+    }
+    let rest = [
+        Tweak::NewGroup {
+            like: "nso".into(),
+            name: "A=B/C; rule/x=1".into(),
+        },
+        Tweak::Interval {
+            office: "chair".into(),
+            term: OfficeTerm::UntilFurtherNotice,
+        },
+        Tweak::LeadTime {
+            series: "moten-nso".into(),
+            deadline: "dagordning".into(),
+            offset: DeadlineOffset::EndOfWeekBefore(2),
+        },
+        Tweak::Rule(read_change("title=\"6\"").unwrap()),
+        Tweak::Rule(read_change("last_year=null").unwrap()),
+    ];
+    for tweak in rest {
+        assert_eq!(Tweak::read(&tweak.written()), Some(tweak));
+    }
+    // Cut short, a line is another answer or none: never a panic, never the same twice.
+    for line in lines {
+        for end in line.char_indices().map(|(at, _)| at) {
+            let cut = &line[..end];
+            assert!(
+                Tweak::read(cut).is_none_or(|one| one.written() != line),
+                "{cut}"
+            );
+        }
+    }
+}

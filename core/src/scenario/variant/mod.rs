@@ -4,6 +4,7 @@ mod election;
 mod groups;
 mod merge;
 mod starts;
+mod written;
 
 pub use starts::{Start, starts};
 

@@ -186,6 +186,35 @@ storeTest('a page that holds an older layout blocks: told, kept in memory, and n
   assert.deepEqual(seen, [false, 'blocked', { revision: 2 }, 'b', 2]);
 });
 
+storeTest('a database of the layout before keeps its plans, and has room for what stands beside them', async ({ page }) => {
+  const id = await three(page);
+  const seen = await page.evaluate(async (id) => {
+    const before = ['plans', 'revisions', 'texts', 'files'];
+    const all = await Promise.all(before.map(async (room) => {
+      const keys = await raw('readonly', (transaction) => transaction.objectStore(room).getAllKeys());
+      const values = await raw('readonly', (transaction) => transaction.objectStore(room).getAll());
+      return keys.map((key, at) => [room, key, values[at]]);
+    }));
+    await new Promise((done) => {
+      const request = indexedDB.open('older', 1);
+      request.onupgradeneeded = () => {
+        for (const room of before) request.result.createObjectStore(room);
+        for (const [room, key, value] of all.flat()) request.transaction.objectStore(room).put(value, key);
+      };
+      request.onsuccess = () => (request.result.close(), done());
+    });
+    const older = await openStore({ name: 'older' });
+    const there = [older.kept, (await older.load(id)).text, await older.aside(id)];
+    await older.setAside(id, 'a variant');
+    there.push(await older.aside(id));
+    await older.setAside(id, '');
+    there.push(await older.aside(id));
+    await older.close();
+    return there;
+  }, id);
+  assert.deepEqual(seen, [true, '3', undefined, 'a variant', undefined]);
+});
+
 storeTest('a database of a newer version is left alone and told', async ({ page, another }) => {
   const id = await three(page);
   // A newer page comes, and asks the older one to step aside.
@@ -193,7 +222,7 @@ storeTest('a database of a newer version is left alone and told', async ({ page,
   await other.evaluate(async () => {
     await store.close();
     await new Promise((done, fail) => {
-      const request = indexedDB.open('planning-wheel', 2);
+      const request = indexedDB.open('planning-wheel', 3);
       request.onblocked = fail;
       request.onsuccess = () => (request.result.close(), done());
     });

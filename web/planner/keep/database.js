@@ -3,9 +3,9 @@
 import { StoreFault, faultOf } from './fault.js';
 
 /** The layout below. Another layout is another number, with a step from each before. */
-const VERSION = 1;
-/** `plans` has a head for each id; the others have [id, revision] as key, `files` the id. */
-export const ROOMS = ['plans', 'revisions', 'texts', 'files'];
+const VERSION = 2;
+/** `plans` has a head for each id; the others have [id, revision] as key, `files` and `asides` (since 2) the id. */
+export const ROOMS = ['plans', 'revisions', 'texts', 'files', 'asides'];
 
 /** What a record is when the browser has it but cannot read it. */
 const DAMAGED = undefined;
@@ -97,7 +97,8 @@ function open(name, patience) {
       request.onsuccess = () => request.result.close();
     }, patience);
     request.onupgradeneeded = () => {
-      for (const room of ROOMS) request.result.createObjectStore(room);
+      const { result } = request;
+      for (const room of ROOMS) if (!result.objectStoreNames.contains(room)) result.createObjectStore(room);
     };
     request.onerror = () => {
       clearTimeout(late);

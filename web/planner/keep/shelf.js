@@ -26,6 +26,8 @@ export class Shelf {
   #id;
   #keeper;
   #file;
+  /** What stands beside the plan on the bench, as it is kept. */
+  #aside = '';
   #last = Promise.resolve();
 
   /** @param {Host} host */
@@ -77,6 +79,7 @@ export class Shelf {
       const { text } = await this.#store.revision(this.#id, revision);
       this.#host.show({ version: { revision, text } });
     },
+    variants: ({ text }) => this.#variants(text),
     retry: () => this.#keeper?.retry(),
     persist: async () => this.#host.show({ persisted: (await this.#store.persist()) ?? null }),
     follow: () => this.#turn(() => this.#open(this.#id)),
@@ -115,8 +118,8 @@ export class Shelf {
 
   async #open(id) {
     const plan = await this.#store.load(id);
-    const link = await this.#store.link(id);
-    await this.#put(plan, link);
+    const [link, aside] = await Promise.all([this.#store.link(id), this.#store.aside(id)]);
+    await this.#put(plan, link, aside);
     if (plan.recovered) this.#host.show({ recovered: plan.recovered });
   }
 
@@ -125,10 +128,12 @@ export class Shelf {
     return this.#turn(() => this.#put({ id: newId(), title: '', text, revision: 0 }, link));
   }
 
-  async #put(plan, link) {
+  async #put(plan, link, aside = '') {
     await this.#quit();
     if (!(await this.#host.open(plan.text))) return false;
     this.#id = plan.id;
+    this.#aside = aside;
+    if (aside) this.#host.show({ variants: aside });
     this.#host.show({ recovered: null, conflict: null, fault: null });
     this.#keeper = keep(this.#store, plan, { tell: (state) => this.#saving(state) });
     this.#file = new FileKeeper(link, {
@@ -138,6 +143,15 @@ export class Shelf {
     this.#host.show({ saving: plain(this.#keeper.state), file: plain(this.#file.state) });
     this.#host.placed(plan.revision > 0 ? plan.id : null);
     return true;
+  }
+
+  /** Variants are kept beside their plan, and with the first of them a plan that nobody has changed. */
+  async #variants(text) {
+    if (!this.#keeper || text === this.#aside) return;
+    this.#aside = text;
+    const now = this.#host.current();
+    if (this.#keeper.state.revision === 0 && now) this.#keeper.put(now.title, now.text);
+    await this.#store.setAside(this.#id, text);
   }
 
   /** A browser may not be able to keep what leads to a file: then the file is found anew each time. */
@@ -158,7 +172,7 @@ export class Shelf {
     if (state?.unsaved) throw new StoreFault('unsaved');
     await this.#file?.done();
     await this.#keeper?.close();
-    [this.#keeper, this.#file, this.#id] = [undefined, undefined, undefined];
+    [this.#keeper, this.#file, this.#id, this.#aside] = [undefined, undefined, undefined, ''];
   }
 
   async #leave() {

@@ -212,8 +212,20 @@ export class Store {
       }
       await rooms.delete('plans', id);
       await rooms.delete('files', id);
+      await rooms.delete('asides', id);
     });
     this.#channel.say({ id, revision: 0, removed: true });
+  }
+
+  /** What stands beside a plan and is no part of it: its variants, as text. @returns {Promise<string|undefined>} */
+  async aside(id) {
+    const aside = await this.#rooms.run('readonly', (rooms) => rooms.get('asides', id));
+    return typeof aside === 'string' ? aside : undefined;
+  }
+
+  /** The last page that says what stands there is right; nothing of the plan goes with it. */
+  async setAside(id, text) {
+    await this.#write((rooms) => (text ? rooms.put('asides', id, text) : rooms.delete('asides', id)));
   }
 
   /** The file that goes with a plan. @returns {Promise<Link|undefined>} */

@@ -225,6 +225,15 @@ impl Planner {
                 tell(bench);
             }
         });
+        Effect::new(move |before: Option<()>| {
+            let variants = bench.simulation.written();
+            if before.is_some() {
+                stand.ask(
+                    "variants",
+                    Detail::default().with("text", variants.as_str()),
+                );
+            }
+        });
         let was_choosing = self.open.with_untracked(|open| matches!(open, Open::Shelf));
         self.open.set(Open::Ready(bench));
         if was_choosing {

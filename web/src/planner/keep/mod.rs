@@ -119,6 +119,11 @@ impl Shelf {
                 .set(value.as_str().unwrap_or_default().to_owned()),
             "fault" => self.fault.set(Fault::read(value)),
             "version" => self.go_back(value, bench),
+            "variants" => {
+                if let Some(bench) = bench {
+                    bench.simulation.restore(value.as_str().unwrap_or_default());
+                }
+            }
             _ => {}
         }
     }

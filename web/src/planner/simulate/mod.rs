@@ -1,6 +1,7 @@
 //! The plan over a mandate period, beside up to four variants of it.
 
 mod drafts;
+mod kept;
 mod moved;
 mod reckon;
 mod sheet;

@@ -8,6 +8,7 @@
 import init, { Instance, on_crash } from './planning-wheel-web.js';
 import { draw } from './draw.js';
 import { core, fetched, isOwn, own, script, taker, wasm } from './files.js';
+import { print } from './print.js';
 
 /** What an address says, and the attribute and the property of the same name. */
 const VIEW = ['view', 'year', 'span', 'from', 'term', 'entry', 'body', 'kind', 'principal', 'hide', 'deadlines'];
@@ -82,35 +83,6 @@ function turnAtMidnight() {
   const wait = () => setTimeout(() => (each('turn'), wait()), new Date().setHours(24, 0, 2, 0) - Date.now());
   wait();
   document.addEventListener('visibilitychange', () => each('turn'));
-}
-
-const PRINTED = `@page { margin: 12mm; }
-@media screen { planning-wheel-print { display: none; } }
-@media print {
-  html, body { all: initial !important; display: block !important; font: inherit; }
-  body > * { display: none !important; }
-  body > planning-wheel-print { display: block !important; color-scheme: light; }
-}`;
-
-/**
- * Prints one wheel and nothing of the page around it: a copy stands alone in the page while it is
- * printed. No frame and no window, which a policy or a blocker might forbid.
- */
-function print(frame, sheet) {
-  const copy = document.createElement('planning-wheel-print');
-  copy.style.fontFamily = getComputedStyle(frame).fontFamily;
-  const root = copy.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [sheet];
-  root.append(frame.cloneNode(true));
-  const alone = new CSSStyleSheet();
-  alone.replaceSync(PRINTED);
-  document.adoptedStyleSheets.push(alone);
-  document.body.append(copy);
-  addEventListener('afterprint', () => {
-    copy.remove();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== alone);
-  }, { once: true });
-  window.print();
 }
 
 export class PlanningWheel extends HTMLElement {
@@ -264,7 +236,7 @@ export class PlanningWheel extends HTMLElement {
       frame: this.#frame,
       tell: (event, detail) => this.#tell(event, detail),
       draw,
-      print: () => print(this.#frame, this.shadowRoot.adoptedStyleSheets[0]),
+      print: () => print(this.#frame, this.shadowRoot.adoptedStyleSheets),
       take: (what) => this.#take(what),
       embeds: Boolean(script),
       again: () => this.#reload(),

@@ -248,7 +248,7 @@ export class PlanningWheelPlanner extends HTMLElement {
     const say = (state, text) => this.#planner === planner && planner.taking(state, text);
     try {
       const { takePlan } = await import('./take-plan.js');
-      await takePlan(what, planner, { linked, say });
+      await takePlan(what, planner, { linked, say, root: this.shadowRoot });
     } catch (error) {
       say('failed', error.message);
     }

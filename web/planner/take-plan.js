@@ -1,5 +1,5 @@
-// "Ta med" of a plan that is worked on: what take.js makes of a wheel, and the plan as a page of
-// its own. Fetched when somebody first asks.
+// What a plan that is worked on gives away: what take.js makes of a wheel, the plan as a page of its
+// own, and papers. Fetched when somebody first asks.
 import { core, own } from './files.js';
 import { give, take } from './take.js';
 
@@ -9,24 +9,32 @@ const PAGE = 'single.html';
 const OPENING = '<script type="application/json">';
 const CLOSING = '</script>';
 
+const HTML = 'text/html;charset=utf-8';
+/** The sheet on which papers are printed, as their files have it. */
+const A4 = 'size: A4; margin: 18mm 16mm';
+
 /**
- * Makes what was asked for of the planner's plan: `ics`, `csv`, `svg`, `png` or `page`.
- * @param {{ asked(): object, file(kind: string): string, document(): string }} planner
- * @param {{ linked: boolean, say(state: string, text?: string): void }} how
+ * Makes what was asked for of the planner's plan: `ics`, `csv`, `svg`, `png` or `page`, and of the
+ * paper that is shown: `paper print`, `paper copy` or `paper save`.
+ * @param {{ asked(): object, file(kind: string): string, document(): string, paper(): object }} planner
+ * @param {{ linked: boolean, say(state: string, text?: string): void, root: ShadowRoot }} how
  */
-export async function takePlan(what, planner, { linked, say }) {
-  if (what !== 'page') {
-    // The plan as it stands now, whatever is changed while the core is on its way.
-    const plan = new TextEncoder().encode(planner.document());
-    const files = own('plans/statutory.json').then((duties) => [plan, duties]);
-    await take(what, { wheel: planner, say, linked, core, files });
-    return;
-  }
+export async function takePlan(what, planner, { linked, say, root }) {
+  const [kind, way] = what.split(' ');
+  if (kind === 'paper') return handPaper(way, planner.paper(), { say, root });
+  if (kind === 'page') return mail(planner, say);
+  // The plan as it stands now, whatever is changed while the core is on its way.
+  const plan = new TextEncoder().encode(planner.document());
+  const files = own('plans/statutory.json').then((duties) => [plan, duties]);
+  return take(what, { wheel: planner, say, linked, core, files });
+}
+
+async function mail(planner, say) {
   say('busy');
   const { id } = JSON.parse(planner.document());
   const { days } = planner.asked();
   const page = filled(new TextDecoder().decode(await own(PAGE)), planner.document(), days.year ?? days.mandate);
-  give(`${id}.html`, new Blob([page], { type: 'text/html;charset=utf-8' }));
+  give(`${id}.html`, new Blob([page], { type: HTML }));
   say('saved', `${id}.html`);
 }
 
@@ -39,4 +47,61 @@ function filled(page, plan, year) {
   // `<` stands only in texts of a plan, and a text may hold it in this form too: none ends the script.
   const harmless = plan.trim().replaceAll('<', '\\u003c');
   return `${opened}${OPENING}\n${harmless}\n${page.slice(end)}`;
+}
+
+/** The paper as the person wants it: printed alone, on the clipboard, or as a file. */
+async function handPaper(way, { name, page, piece, text }, { say, root }) {
+  if (way === 'print') {
+    const { print } = await import('./print.js');
+    return print(root.querySelector('.paper'), root.adoptedStyleSheets, A4);
+  }
+  if (way === 'save') {
+    const { fileName } = await import('./keep/file.js');
+    const file = fileName(name, 'html');
+    give(file, new Blob([page], { type: HTML }));
+    return say('saved', file);
+  }
+  if (await copied(piece, text)) return say('copied');
+  say('refused', text);
+  // The field comes with the next drawing.
+  return requestAnimationFrame(() => root.getElementById('take-text')?.select());
+}
+
+/** Puts a piece of HTML and its text on the clipboard; false where that is refused. */
+async function copied(piece, text) {
+  const written = (type, what) => [type, new Blob([what], { type })];
+  const both = [written('text/html', piece), written('text/plain', text)];
+  try {
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(both))]);
+    return true;
+  } catch {
+    return copiedByHand(piece, text);
+  }
+}
+
+/** As it was done before pages could write to the clipboard: also where no certificate protects them. */
+function copiedByHand(piece, text) {
+  let done = false;
+  const put = (event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData.setData('text/html', piece);
+    event.clipboardData.setData('text/plain', text);
+    done = true;
+  };
+  // Nothing is copied where nothing is selected.
+  const field = Object.assign(document.createElement('textarea'), { value: text, readOnly: true });
+  Object.assign(field.style, { position: 'fixed', insetBlockStart: '0', opacity: '0' });
+  const before = document.activeElement?.shadowRoot?.activeElement;
+  document.body.append(field);
+  field.select();
+  addEventListener('copy', put, { capture: true });
+  try {
+    document.execCommand('copy');
+  } finally {
+    removeEventListener('copy', put, { capture: true });
+    field.remove();
+    before?.focus();
+  }
+  return done;
 }

@@ -8,6 +8,7 @@ export const PAGE = [
   'planning-wheel.js',
   'files.js',
   'draw.js',
+  'print.js',
   'planning-wheel-web.js',
   'planning-wheel-web_bg.wasm',
   'style.css',

@@ -3,5 +3,5 @@
 mod html;
 mod text;
 
-pub use html::{paper_fragment, paper_html};
+pub use html::{paper_fragment, paper_html, paper_wheel};
 pub use text::paper_text;

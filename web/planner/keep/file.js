@@ -7,6 +7,10 @@ import { StoreFault, faultOf } from './fault.js';
 const TYPES = [{ description: 'Planning wheel', accept: { 'application/json': ['.json'] } }];
 const CHANCE = { mode: 'readwrite' };
 
+/** A file's name made of words: what some systems forbid in names is left out. */
+export const fileName = (words, ending) =>
+  `${words.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').toLowerCase().slice(0, 100) || 'plan'}.${ending}`;
+
 /** Whether a file can be kept open in this browser. */
 export const pickers = () => 'showOpenFilePicker' in globalThis && 'showSaveFilePicker' in globalThis;
 

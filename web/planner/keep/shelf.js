@@ -4,7 +4,7 @@
 // show, each whole: `plans`, `removed`, `store`, `saving`, `file`, `versions`, `fault`.
 import { StoreFault, faultOf } from './fault.js';
 import { FileKeeper } from './file-keeper.js';
-import { openFile, saveFile } from './file.js';
+import { fileName, openFile, saveFile } from './file.js';
 import { keep } from './keeper.js';
 import { newId, openStore } from './store.js';
 
@@ -195,7 +195,7 @@ export class Shelf {
   async #toFile() {
     const now = this.#host.current();
     if (!now) return;
-    const file = await saveFile(fileName(now.title), now.text);
+    const file = await saveFile(fileName(now.title, 'json'), now.text);
     if (!file) return;
     if (file.link) await this.#file?.follow(file.link);
     this.#host.show({ written: file.name });
@@ -255,5 +255,3 @@ function plain({ fault, conflict, ...state }) {
   const { link, ...told } = conflict ?? {};
   return { ...state, ...(fault && { fault: fault.code, detail: fault.detail }), ...(conflict && { conflict: told }) };
 }
-
-const fileName = (title) => `${title.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').toLowerCase() || 'plan'}.json`;

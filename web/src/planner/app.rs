@@ -9,6 +9,7 @@ use super::holder::HolderBox;
 use super::keep::{Choosing, Plans, Saved, Shelf};
 use super::meeting::MeetingBox;
 use super::outline::Outline;
+use super::papers::Papers;
 use super::review::Review;
 use super::simulate::Simulating;
 use super::top::Top;
@@ -57,6 +58,7 @@ fn Work(bench: Bench) -> impl IntoView {
         {move || match tab.get() {
             Tab::Plan => view! { <Planning /> }.into_any(),
             Tab::Simulate => view! { <Simulating /> }.into_any(),
+            Tab::Papers => view! { <Papers /> }.into_any(),
         }}
         <Choosing />
     }

@@ -1,5 +1,6 @@
 //! The plan that is worked on, and everything that can be done to it.
 
+use super::papers::Asked;
 use super::simulate::Simulation;
 use super::take::Wanted;
 use super::words;
@@ -37,6 +38,8 @@ pub(crate) enum Tab {
     Plan,
     /// Variants of it are compared over a mandate period.
     Simulate,
+    /// Papers are made of it.
+    Papers,
 }
 
 /// A plan on the work bench; every component of the planner has it in its context.
@@ -66,6 +69,8 @@ pub(crate) struct Bench {
     pub(crate) simulation: Simulation,
     /// What is taken along.
     pub(crate) wanted: RwSignal<Wanted>,
+    /// Which paper is shown.
+    pub(crate) asked: RwSignal<Asked>,
     stand: Stand,
 }
 
@@ -98,6 +103,7 @@ impl Bench {
             tab: RwSignal::default(),
             simulation: Simulation::new(),
             wanted: RwSignal::default(),
+            asked: RwSignal::default(),
             stand,
         }
     }

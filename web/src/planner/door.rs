@@ -3,6 +3,7 @@
 use super::app;
 use super::bench::{Bench, Said};
 use super::keep::Shelf;
+use super::papers;
 use crate::element::language;
 use crate::model::take::Taken;
 use crate::plans::{self, Failure};
@@ -178,6 +179,15 @@ impl Planner {
     /// What is published leaves this out, and has the core's module write files by need.
     pub fn file(&self, kind: &str) -> Option<String> {
         self.taken(|taken| taken.write(kind, false, clock::seconds()))?
+    }
+
+    /// The paper that is shown: its `name`, and itself as a `page`, as a `piece` of HTML to paste
+    /// and as `text`; nothing when none is.
+    pub fn paper(&self) -> JsValue {
+        let Open::Ready(bench) = self.open.get_untracked() else {
+            return JsValue::UNDEFINED;
+        };
+        papers::handed(bench).map_or(JsValue::UNDEFINED, JsValue::from)
     }
 
     /// How far a file or a copy has come, and a text about it.

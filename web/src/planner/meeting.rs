@@ -3,6 +3,7 @@
 use super::bench::Bench;
 use super::consequences::Consequences;
 use super::drag::{meeting_day, move_to};
+use super::papers::{Kind, ToPaper};
 use super::{LAST_DAY, words};
 use crate::state::Desk;
 use crate::view::board::Shown;
@@ -121,6 +122,7 @@ fn ByHand(id: String, meeting: Memo<Option<Meeting>>) -> impl IntoView {
                 </div>
             })}
             <div class="steps">
+                <ToPaper kind=Kind::Notice about=id.get_value() />
                 <button type="button" class="button" on:click=move |_| edit(HandEdit::Lock { day: None })>{words::lock(lang)}</button>
                 <button type="button" class="button" on:click=move |_| edit(HandEdit::Unlock)>{words::unlock(lang)}</button>
                 <Show when=is(|own| !own.is_cancelled)>

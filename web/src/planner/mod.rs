@@ -17,6 +17,7 @@ mod holder;
 mod keep;
 mod meeting;
 mod outline;
+mod papers;
 mod review;
 mod simulate;
 mod sources;

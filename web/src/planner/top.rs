@@ -5,7 +5,7 @@ use super::bring::Bring;
 use super::history::History;
 use super::take::TakePlan;
 use super::years::{Publishing, Rolling};
-use super::{simulate, words};
+use super::{papers, simulate, words};
 use crate::state::{Action, Desk};
 use leptos::prelude::*;
 
@@ -20,6 +20,7 @@ pub(crate) fn Top() -> impl IntoView {
             .with(|plan| plan.document().title.get(lang).to_owned())
     };
     let is_planning = Memo::new(move |_| bench.tab.get() == Tab::Plan);
+    let has_year = Memo::new(move |_| bench.tab.get() != Tab::Simulate);
     view! {
         <div class="top" part="header">
             <slot name=move || "title"></slot>
@@ -29,7 +30,7 @@ pub(crate) fn Top() -> impl IntoView {
         </div>
         <div class="bar tools" part="tools">
             <div class="steps">
-                {move || is_planning.get().then(|| view! { <Years /> })}
+                {move || has_year.get().then(|| view! { <Years /> })}
                 <Steps />
             </div>
             {move || is_planning.get().then(|| view! {
@@ -58,6 +59,7 @@ fn Tabs() -> impl IntoView {
         <div class="screens" role="group" aria-label=words::screen(lang)>
             {button(Tab::Plan, words::planner(lang))}
             {button(Tab::Simulate, simulate::name(lang))}
+            {button(Tab::Papers, papers::name(lang))}
         </div>
     }
 }

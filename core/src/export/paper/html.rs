@@ -19,7 +19,8 @@ p,li{white-space:pre-line;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2em 1.2em;margin:0}
 dt{color:#444}dd{margin:0;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%}
-th,td{text-align:left;vertical-align:top;padding:.25em .6em .25em 0;border-bottom:1px solid #bbb;overflow-wrap:anywhere}
+th,td{text-align:left;vertical-align:top;padding:.25em .6em .25em 0;border-bottom:1px solid #bbb;overflow-wrap:anywhere;min-width:4.6em}
+th:first-child,td:first-child{min-width:6.6em}
 thead{display:table-header-group}tr{break-inside:avoid}
 .missing{border:1.5px dashed #8a1c00;color:#8a1c00;padding:.4em .7em;margin:.6em 0}
 figure{margin:0;break-after:page}figure svg{width:100%;height:auto}
@@ -54,7 +55,10 @@ pub fn paper_html(paper: &Paper, plan: &Plan) -> String {
     ));
     for block in &paper.blocks {
         match block {
-            Block::Wheel { year, .. } => page.raw(&picture(plan, *year, paper.lang)),
+            Block::Wheel { year, .. } => {
+                let picture = paper_wheel(plan, *year, paper.lang).unwrap_or_default();
+                page.raw(&format!("<figure>{picture}</figure>\n"));
+            }
             Block::Missing(text) => {
                 page.raw(&format!("<p class=\"missing\">{}</p>\n", escape(text)));
             }
@@ -100,13 +104,21 @@ pub fn paper_fragment(paper: &Paper) -> String {
     piece.0
 }
 
-fn picture(plan: &Plan, year: i32, lang: Lang) -> String {
-    let Some(range) = plan.year_range(year) else {
-        return String::new();
-    };
-    let calendar = compute(plan, range).into_calendar();
+/// The wheel of a paper as an SVG picture, drawn for white paper; nothing for a year that no plan
+/// speaks about.
+///
+/// # Example
+/// ```
+/// use planning_wheel::document::{Catalogue, PlanDocument};
+/// use planning_wheel::{export::paper_wheel, plan::Plan, time::Lang};
+/// let plan = Plan::check(PlanDocument::blank("nso", "Nätverket"), &Catalogue::empty()).unwrap();
+/// assert!(paper_wheel(&plan, 2027, Lang::Sv).unwrap().starts_with("<svg "));
+/// ```
+#[must_use]
+pub fn paper_wheel(plan: &Plan, year: i32, lang: Lang) -> Option<String> {
+    let calendar = compute(plan, plan.year_range(year)?).into_calendar();
     let wheel = Wheel::new(&WheelInput::from_plan(plan, &calendar, lang));
-    format!("<figure>{}</figure>\n", svg(&wheel, &SvgStyle::light()))
+    Some(svg(&wheel, &SvgStyle::light()))
 }
 
 /// HTML in the making.

@@ -7,6 +7,7 @@ use super::{fields, words};
 use crate::model::found::found;
 use crate::planner::bench::Bench;
 use crate::planner::outline::title_of;
+use crate::planner::papers::{Kind, ToPaper};
 use crate::planner::review::FixList;
 use crate::state::{Action as Look, Desk};
 use crate::view::board::Shown;
@@ -229,6 +230,17 @@ fn OwnDays() -> impl IntoView {
     }
 }
 
+/// The paper that a part of the plan has, and the key by which it is found.
+fn paper_of(path: &str) -> Option<(Kind, String)> {
+    let (list, id) = path.trim_start_matches('/').split_once('/')?;
+    match list {
+        "assignments" => Some((Kind::Assignment, id.to_owned())),
+        "bodies" => Some((Kind::Calendar, format!("body:{id}"))),
+        "principals" => Some((Kind::Calendar, format!("principal:{id}"))),
+        _ => None,
+    }
+}
+
 /// What can be done with the part as a whole.
 #[component]
 fn Tools() -> impl IntoView {
@@ -314,8 +326,10 @@ fn Tools() -> impl IntoView {
             .with_untracked(|document| text::capital(&text::place_in(&place, document, lang)));
         view! { <li><button type="button" class="link" on:click=move |_| bench.go_to(&part)>{words}</button></li> }
     };
+    let paper = path.with_value(|path| paper_of(path));
     view! {
         <div class="steps part-tools">
+            {paper.map(|(kind, about)| view! { <ToPaper kind=kind about=about /> })}
             <button type="button" class="button" on:click=copy>{words::duplicate(lang)}</button>
             <button type="button" class="button" disabled=move || place.get().is_none_or(|(at, _)| at == 0)
                 on:click=move |_| step(place.get_untracked().and_then(|(at, _)| at.checked_sub(1)))>{words::up(lang)}</button>

@@ -43,6 +43,12 @@ impl Filter {
         }
     }
 
+    /// True when nothing is left out.
+    pub(crate) fn is_all(&self) -> bool {
+        let all = self.body.is_none() && self.kind.is_none() && self.principal.is_none();
+        all && self.hidden.is_empty() && self.last_days && self.part.is_none() && !self.searches()
+    }
+
     /// The days that are looked at, when they are less than the year.
     pub(crate) fn part(&self) -> Option<(Stretch, DateRange)> {
         self.part

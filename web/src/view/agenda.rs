@@ -117,10 +117,12 @@ fn more(rows: Rows, shown: Shown, most: usize) -> bool {
     rows.try_update_value(show).flatten().unwrap_or_default()
 }
 
-/// Makes the rest, each piece in a turn of its own.
+/// Makes the rest and takes out what is gone, each piece in a turn of its own.
 fn go_on(rows: Rows, shown: Shown) {
     let next = move || {
-        if more(rows, shown, PIECE) {
+        let is_left =
+            rows.try_update_value(|rows| rows.as_mut().is_some_and(|rows| rows.sweep(PIECE)));
+        if more(rows, shown, PIECE) || is_left == Some(true) {
             go_on(rows, shown);
         }
     };

@@ -75,7 +75,12 @@ impl Shown {
             let (year, today) = (year.get(), today.get());
             Shared::new(wheel::wheel(&year, filter, chosen, today, lang))
         };
-        let layout = Memo::new(move |_| lay_out(&whole.get(), None));
+        // All of it is laid out once: who filters comes back to it.
+        let all = Memo::new(move |_| lay_out(&whole.get_untracked(), None));
+        let layout = Memo::new(move |_| match whole.get() {
+            filter if filter.is_all() => all.get(),
+            filter => lay_out(&filter, None),
+        });
         let lit = Memo::new(move |_| match (chosen.get(), filter.get()) {
             (None, filter) if !filter.searches() => layout.get(),
             (chosen, filter) => lay_out(&filter, chosen.as_deref()),

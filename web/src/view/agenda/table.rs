@@ -17,6 +17,9 @@ pub(super) struct Table {
     year: Option<Shared<Year>>,
     today: NaiveDate,
     parts: Vec<Part>,
+    /// Sections and rows of the year before, hidden and on their way out: thousands of elements
+    /// that are taken out at once hold up the year that comes.
+    gone: Vec<Element>,
     /// The line of each entry of the calendar.
     lines: Vec<Line>,
     /// Place of the chosen entry.
@@ -45,6 +48,7 @@ impl Table {
             year: None,
             today: NaiveDate::default(),
             parts: Vec::new(),
+            gone: Vec::new(),
             lines: Vec::new(),
             chosen: None,
         }
@@ -57,8 +61,8 @@ impl Table {
             return;
         }
         self.chosen = None;
+        self.leave(year);
         self.lines = vec![Line::default(); year.calendar.entries().len()];
-        self.parts.drain(..).for_each(|part| part.body.remove());
         let sections = agenda::sections(year, self.desk.lang, |_| true);
         let pen = Pen::default();
         let numbers: Vec<usize> = sections.iter().map(|own| heading(&pen, own)).collect();
@@ -75,6 +79,30 @@ impl Table {
         self.year = Some(year.clone());
     }
 
+    /// Hides the rows that there are. Those of what is in the days that come, too, are taken out at
+    /// once: two rows may not have one id.
+    fn leave(&mut self, next: &Year) {
+        let (before, days) = (self.year.take(), next.calendar.range());
+        let entries = before.iter().flat_map(|year| year.calendar.entries());
+        for (entry, line) in entries.zip(self.lines.drain(..)) {
+            match line.row {
+                Some(row) if entry.range().overlaps(&days) => row.remove(),
+                row => self.gone.extend(row),
+            }
+        }
+        for part in self.parts.drain(..) {
+            show(&part.body, false);
+            self.gone.push(part.body);
+        }
+    }
+
+    /// Takes out so many of the rows that are on their way; true when some are left.
+    pub(super) fn sweep(&mut self, most: usize) -> bool {
+        let most = most.min(self.gone.len());
+        self.gone.drain(..most).for_each(|row| row.remove());
+        !self.gone.is_empty()
+    }
+
     /// Marks the row of an entry.
     pub(super) fn choose(&mut self, id: Option<&str>) {
         let place = || {
@@ -88,7 +116,7 @@ impl Table {
         }
     }
 
-    /// Shows some entries, of which so many rows are made now; true when some are left to make. The
+    /// Shows some entries, of which so many rows are made now; true when something is left to do. The
     /// chosen row is made first: somebody may be looking for it.
     pub(super) fn show(&mut self, sections: &[Section], most: usize) -> bool {
         let mut asked = vec![false; self.lines.len()];
@@ -104,7 +132,7 @@ impl Table {
         }
         let made = self.make(&is_asked, left);
         self.hide(&is_asked);
-        made == left
+        made == left || !self.gone.is_empty()
     }
 
     /// Makes the rows that are asked for and not there, so many at most; gives how many.

@@ -16,24 +16,26 @@ const A4 = 'size: A4; margin: 18mm 16mm';
 /**
  * Makes what was asked for of the planner's plan: `ics`, `csv`, `svg`, `png` or `page`, and of the
  * paper that is shown: `paper print`, `paper copy` or `paper save`.
- * @param {{ asked(): object, file(kind: string): string, document(): string, paper(): object }} planner
+ * @param {{ asked(): object, file(kind: string): string, known(): string, paper(): object }} planner
  * @param {{ linked: boolean, say(state: string, text?: string): void, root: ShadowRoot }} how
  */
 export async function takePlan(what, planner, { linked, say, root }) {
   const [kind, way] = what.split(' ');
   if (kind === 'paper') return handPaper(way, planner.paper(), { say, root });
   if (kind === 'page') return mail(planner, say);
-  // The plan as it stands now, whatever is changed while the core is on its way.
-  const plan = new TextEncoder().encode(planner.document());
+  // The plan as it stands now, whatever is changed while the core is on its way. Those who show it
+  // know this version's format.
+  const plan = new TextEncoder().encode(planner.known());
   const files = own('plans/statutory.json').then((duties) => [plan, duties]);
   return take(what, { wheel: planner, say, linked, core, files });
 }
 
 async function mail(planner, say) {
   say('busy');
-  const { id } = JSON.parse(planner.document());
+  const plan = planner.known();
+  const { id } = JSON.parse(plan);
   const { days } = planner.asked();
-  const page = filled(new TextDecoder().decode(await own(PAGE)), planner.document(), days.year ?? days.mandate);
+  const page = filled(new TextDecoder().decode(await own(PAGE)), plan, days.year ?? days.mandate);
   give(`${id}.html`, new Blob([page], { type: HTML }));
   say('saved', `${id}.html`);
 }

@@ -15,6 +15,9 @@ import { newId, openStore } from './store.js';
  * @property {() => void} list shows the list instead of a plan
  * @property {() => { title: string, text: string }|undefined} current what is on the bench
  * @property {(text: string, title: string) => string} renamed the same plan with another title
+ * @property {(text: string, title: string, mark: string) => string} copied the same as another plan
+ * @property {() => boolean} readOnly whether a newer version has saved what is on the bench
+ * @property {() => void} takeOver lets it be changed all the same
  * @property {(name: string) => Promise<string>} agreement the text of a plan that comes with the page
  * @property {(id: string|null) => void} placed which plan is open, for the address
  * @property {() => void} guide shows the way from a new plan to a published wheel
@@ -66,6 +69,7 @@ export class Shelf {
     agreement: async ({ name }) => (await this.#begin(await this.#host.agreement(name))) && this.#host.guide(),
     blank: async ({ text }) => (await this.#begin(text)) && this.#host.guide(),
     text: ({ text }) => this.#begin(text),
+    takeOver: ({ title, text }) => this.#takeOver(title, text),
     file: () => this.#fromFile(),
     saveFile: () => this.#toFile(),
     allowFile: () => this.#file?.allow(),
@@ -89,7 +93,7 @@ export class Shelf {
 
   /** What stands on the bench has changed: kept at once. */
   changed({ title, text, note }) {
-    if (!this.#keeper) return;
+    if (!this.#keeper || this.#host.readOnly()) return;
     this.#keeper.put(title, text, note);
     this.#file?.put(text);
   }
@@ -187,9 +191,16 @@ export class Shelf {
     if (!file) return;
     await this.#begin(file.text, file.link);
     const now = this.#host.current();
-    // Somebody's own plan: kept from the beginning.
-    if (now && this.#keeper) this.changed({ ...now, note: file.name });
+    // Somebody's own plan: kept from the beginning. What a newer version has written is left alone.
+    if (now && this.#keeper && !this.#host.readOnly()) this.changed({ ...now, note: file.name });
     if (file.link && this.#keeper) await this.#keepLink(file.link);
+  }
+
+  /** Goes on with a copy of what a newer version has written. */
+  async #takeOver(title, text) {
+    if (!(await this.#begin(this.#host.copied(text, title, mark())))) return;
+    this.#host.takeOver();
+    this.changed(this.#host.current());
   }
 
   async #toFile() {
@@ -209,7 +220,7 @@ export class Shelf {
 
   async #copy(id, title) {
     const { text } = await this.#store.load(id);
-    await this.#store.create(title, this.#host.renamed(text, title));
+    await this.#store.create(title, this.#host.copied(text, title, mark()));
     await this.#list();
   }
 
@@ -255,3 +266,6 @@ function plain({ fault, conflict, ...state }) {
   const { link, ...told } = conflict ?? {};
   return { ...state, ...(fault && { fault: fault.code, detail: fault.detail }), ...(conflict && { conflict: told }) };
 }
+
+/** What a copy's own id ends with. */
+const mark = () => newId().slice(-6);

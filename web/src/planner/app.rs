@@ -8,6 +8,7 @@ use super::guide::Guide;
 use super::holder::HolderBox;
 use super::keep::{Choosing, Plans, Saved, Shelf};
 use super::meeting::MeetingBox;
+use super::newer::FromNewer;
 use super::outline::Outline;
 use super::papers::Papers;
 use super::review::Review;
@@ -54,6 +55,7 @@ fn Work(bench: Bench) -> impl IntoView {
     view! {
         <Top />
         <Saved />
+        <FromNewer />
         <SaidLine />
         {move || match tab.get() {
             Tab::Plan => view! { <Planning /> }.into_any(),

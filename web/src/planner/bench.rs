@@ -51,6 +51,8 @@ pub(crate) struct Bench {
     pub(crate) kept: RwSignal<u64>,
     /// The plan as it is kept.
     pub(crate) base: Memo<Shared<Plan>>,
+    /// A newer version has saved it, and nobody has said that it is to be changed all the same.
+    pub(crate) read_only: Memo<bool>,
     /// The plan that is shown: the one that is being tried, or else the one that is kept.
     pub(crate) plan: Memo<Shared<Plan>>,
     /// The document of the plan that is kept.
@@ -87,12 +89,14 @@ impl Bench {
             let tried = trial.with(|trial| trial.as_ref().map(|trial| trial.plan.clone()));
             tried.unwrap_or_else(|| base.get())
         });
+        let read_only = Memo::new(move |_| session.with(Session::is_read_only));
         let value = Memo::new(move |_| base.with(|plan| Shared::new(to_value(plan.document()))));
         Self {
             session,
             trial,
             kept: RwSignal::new(0),
             base,
+            read_only,
             plan,
             value,
             place: RwSignal::default(),
@@ -171,6 +175,11 @@ impl Bench {
                 .with_untracked(|plan| text::refusal(&refusal, plan, lang))),
             None => Ok(()),
         }
+    }
+
+    /// Lets a plan of a newer version be changed all the same: no step, and nothing is saved yet.
+    pub(crate) fn take_over(self) {
+        self.session.update(Session::take_over);
     }
 
     /// Shows what an action would give, or no longer; nothing is kept.

@@ -3,7 +3,7 @@
 use super::app;
 use super::bench::{Bench, Said};
 use super::keep::Shelf;
-use super::papers;
+use super::{newer, papers};
 use crate::element::language;
 use crate::model::take::Taken;
 use crate::plans::{self, Failure};
@@ -15,7 +15,7 @@ use crate::taking::Taking;
 use crate::turns::Turns;
 use chrono::Datelike;
 use leptos::prelude::*;
-use planning_wheel::document;
+use planning_wheel::document::{self, PlanDocument};
 use planning_wheel::form::Forms;
 use planning_wheel::session::{Refusal, Session};
 use std::any::Any;
@@ -131,13 +131,17 @@ impl Planner {
     /// A plan's text with another title; as it is when it is no plan.
     #[must_use]
     pub fn renamed(plan: &str, title: &str) -> String {
-        match document::parse(plan.as_bytes()) {
-            Ok(mut parsed) => {
-                parsed.document.title = title.into();
-                document::write(&parsed.document)
-            }
-            Err(_) => plan.to_owned(),
-        }
+        rewritten(plan, |document| document.title = title.into())
+    }
+
+    /// A plan's text as that of another plan, with another title and an id that ends with a mark:
+    /// calendars know its entries by it.
+    #[must_use]
+    pub fn copied(plan: &str, title: &str, mark: &str) -> String {
+        rewritten(plan, |document| {
+            document.title = title.into();
+            document.id = format!("{}-{mark}", document.id);
+        })
     }
 
     /// Shows the way from a new plan to a published wheel.
@@ -157,6 +161,29 @@ impl Planner {
         match self.open.get_untracked() {
             Open::Ready(bench) => Some(written(bench)),
             Open::Waiting | Open::Shelf | Open::Failed(_) => None,
+        }
+    }
+
+    /// The same in the format of this version: what only a newer one knows is left out.
+    pub fn known(&self) -> Option<String> {
+        match self.open.get_untracked() {
+            Open::Ready(bench) => Some(newer::known(bench)),
+            Open::Waiting | Open::Shelf | Open::Failed(_) => None,
+        }
+    }
+
+    /// Whether a newer version has saved the plan: then nothing of it may be saved here.
+    pub fn read_only(&self) -> bool {
+        match self.open.get_untracked() {
+            Open::Ready(bench) => bench.read_only.get_untracked(),
+            Open::Waiting | Open::Shelf | Open::Failed(_) => false,
+        }
+    }
+
+    /// Lets such a plan be changed all the same.
+    pub fn take_over(&self) {
+        if let Open::Ready(bench) = self.open.get_untracked() {
+            bench.take_over();
         }
     }
 
@@ -286,9 +313,20 @@ pub(super) fn written(bench: Bench) -> String {
         .with_untracked(|plan| document::write(plan.document()))
 }
 
+/// A plan's text with something changed; as it is when it is no plan.
+fn rewritten(plan: &str, change: impl FnOnce(&mut PlanDocument)) -> String {
+    match document::open(plan.as_bytes()) {
+        Ok(mut parsed) => {
+            change(&mut parsed.document);
+            document::write(&parsed.document)
+        }
+        Err(_) => plan.to_owned(),
+    }
+}
+
 fn read(plan: &[u8], catalogue: Option<&[u8]>) -> Result<Session, Failure> {
     let catalogue = plans::read_catalogue(catalogue)?;
-    let parsed = document::parse(plan).map_err(|wrong| plans::listed(&wrong))?;
+    let parsed = document::open(plan).map_err(|wrong| plans::listed(&wrong))?;
     let positions = parsed.positions;
     Session::open(parsed.document, catalogue).map_err(|refusal| match refusal {
         Refusal::Problems(wrong) => plans::listed(&wrong.locate(&positions)),

@@ -27,7 +27,7 @@ struct Meeting {
 /// The chosen entry, and the ways to change it if it is a meeting.
 #[component]
 pub(crate) fn MeetingBox() -> impl IntoView {
-    let shown = Shown::here();
+    let (bench, shown) = (Bench::here(), Shown::here());
     let chosen = Memo::new(move |_| {
         let id = shown.chosen.get()?;
         shown.year.with(|year| {
@@ -44,7 +44,7 @@ pub(crate) fn MeetingBox() -> impl IntoView {
     let id = Memo::new(move |_| chosen.with(|meeting| meeting.as_ref().map(|own| own.id.clone())));
     view! {
         <DetailBox />
-        {move || id.get().map(|id| view! { <ByHand id=id meeting=chosen /> })}
+        {move || id.get().filter(|_| !bench.read_only.get()).map(|id| view! { <ByHand id=id meeting=chosen /> })}
         <Consequences />
     }
 }

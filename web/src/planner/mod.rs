@@ -16,6 +16,7 @@ mod history;
 mod holder;
 mod keep;
 mod meeting;
+mod newer;
 mod outline;
 mod papers;
 mod review;

@@ -20,6 +20,7 @@ pub(crate) fn Top() -> impl IntoView {
             .with(|plan| plan.document().title.get(lang).to_owned())
     };
     let is_planning = Memo::new(move |_| bench.tab.get() == Tab::Plan);
+    let can_change = Memo::new(move |_| !bench.read_only.get());
     let has_year = Memo::new(move |_| bench.tab.get() != Tab::Simulate);
     view! {
         <div class="top" part="header">
@@ -35,11 +36,15 @@ pub(crate) fn Top() -> impl IntoView {
             </div>
             {move || is_planning.get().then(|| view! {
                 <div class="steps">
-                    <Publishing />
-                    <Rolling />
-                    <Bring />
+                    {move || can_change.get().then(|| view! {
+                        <Publishing />
+                        <Rolling />
+                        <Bring />
+                    })}
                     <TakePlan />
-                    <button type="button" id="guide-open" class="button" on:click=move |_| bench.guide.set(Some(0))>{words::guide_open(lang)}</button>
+                    {move || can_change.get().then(|| view! {
+                        <button type="button" id="guide-open" class="button" on:click=move |_| bench.guide.set(Some(0))>{words::guide_open(lang)}</button>
+                    })}
                 </div>
             })}
         </div>

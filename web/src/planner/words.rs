@@ -69,6 +69,14 @@ words! {
         "Days are spread evenly and keep off holidays and breaks. In the wheel each meeting can be dragged to another day.";
     guide_review_hint: "Under ”Att se över” står vad som krockar eller saknas, med det som hjälper att trycka på.",
         "Under “To review” stands what clashes or is missing, with what helps to press.";
+    newer: "Från en nyare version", "From a newer version";
+    newer_taken: "Planen är från en nyare version. Det som inte förstås här följer med som det skrevs.",
+        "The plan is from a newer version. What is not understood here goes along as it was written.";
+    newer_copy: "Fortsätt i en kopia", "Go on in a copy";
+    newer_change: "Ändra den här planen", "Change this plan";
+    newer_kept: "Det som inte förstås står kvar som det skrevs, också när planen ändras, och försvinner bara med den del det står i.",
+        "What is not understood stays as it was written, also when the plan is changed, and goes only with the part that it is in.";
+    newer_parts: "Det som inte förstås här", "What is not understood here";
     take_days: "Dagar", "Days";
     take_whose: "För", "For";
     take_whole: "Hela planen", "The whole plan";

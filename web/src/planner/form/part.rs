@@ -62,9 +62,13 @@ fn Pane(sheet: Sheet) -> impl IntoView {
         sheet.bench.place.set(None);
         sheet.desk.focus("parts");
     };
-    let content = move || match is_there.get() {
-        true => view! { <Form /> }.into_any(),
-        false => view! { <Missing /> }.into_any(),
+    let content = move || {
+        // What can only be read gets its tools when it may be changed.
+        sheet.bench.read_only.track();
+        match is_there.get() {
+            true => view! { <Form /> }.into_any(),
+            false => view! { <Missing /> }.into_any(),
+        }
     };
     view! {
         <section class="part" aria-labelledby="part-title">
@@ -119,14 +123,16 @@ fn Form() -> impl IntoView {
         Shape::Fields(of) => fields::fields(sheet, &path, of, &[]),
         _ => ().into_any(),
     });
-    let is_element = path.matches('/').count() > 1;
+    let read_only = sheet.bench.read_only;
+    let is_element = path.matches('/').count() > 1 && !read_only.get_untracked();
     let several = is_element.then(|| view! { <Together /> });
     let tools = is_element.then(|| view! { <Tools /> });
-    let extra = is_series(sheet).then(|| view! { <ExtraMeeting /> });
+    let extra =
+        (is_series(sheet) && !read_only.get_untracked()).then(|| view! { <ExtraMeeting /> });
     view! {
         <OwnFindings />
         {several}
-        <div class="form" role="group" aria-labelledby="part-title">{form}</div>
+        <fieldset class="form" aria-labelledby="part-title" disabled=read_only>{form}</fieldset>
         {extra}
         <OwnDays />
         {tools}

@@ -2,7 +2,7 @@
 
 use super::news::Theirs;
 use crate::shared::Shared;
-use planning_wheel::document::{PlanDocument, from_value, parse, to_value};
+use planning_wheel::document::{PlanDocument, from_value, open, parse, to_value};
 use planning_wheel::merge::{Merged, Side, merge};
 use serde_json::Value;
 
@@ -28,11 +28,20 @@ pub(crate) struct Clash {
     /// The other one changed the file, and not what the browser keeps.
     pub(crate) file: bool,
     theirs: Theirs,
+    /// A newer version has saved the plan: what it writes is read as far as it is known.
+    is_newer: bool,
+}
+
+/// A plan's text; of a newer version only for those who work on such a plan already.
+fn read(text: &str, is_newer: bool) -> Option<PlanDocument> {
+    let read = if is_newer { open } else { parse };
+    read(text.as_bytes()).ok().map(|read| read.document)
 }
 
 impl Clash {
     pub(crate) fn of(mine: &PlanDocument, theirs: Theirs, file: bool) -> Self {
-        let read = |text: &String| parse(text.as_bytes()).ok().map(|read| read.document);
+        let is_newer = mine.newer.is_some();
+        let read = |text: &String| read(text, is_newer);
         let base = theirs.base.as_ref().and_then(read);
         let meeting = match (&theirs.text, theirs.text.as_ref().and_then(read), base) {
             (None, ..) => Meeting::Gone,
@@ -48,6 +57,7 @@ impl Clash {
             mine,
             file,
             theirs,
+            is_newer,
         }
     }
 
@@ -61,13 +71,9 @@ impl Clash {
 
     /// The same as a choice between one and the other.
     pub(crate) fn whole(self) -> Self {
-        let read = self
-            .theirs
-            .text
-            .as_ref()
-            .and_then(|text| parse(text.as_bytes()).ok());
-        let meeting = read.map_or(Meeting::Unreadable, |read| {
-            Meeting::Whole(Shared::new(to_value(&read.document)))
+        let read = (self.theirs.text.as_ref()).and_then(|text| read(text, self.is_newer));
+        let meeting = read.map_or(Meeting::Unreadable, |theirs| {
+            Meeting::Whole(Shared::new(to_value(&theirs)))
         });
         Self { meeting, ..self }
     }

@@ -24,7 +24,7 @@ use leptos::prelude::*;
 pub(crate) use line::Saved;
 pub(crate) use list::Plans;
 use news::{Fault, Kept, Saving, Theirs};
-use planning_wheel::document::{parse, to_value};
+use planning_wheel::document::{open, parse, to_value};
 use planning_wheel::session::Action;
 use serde_json::Value;
 
@@ -82,6 +82,19 @@ impl Shelf {
 
     fn ask_of(self, what: &str, id: &str) {
         self.ask(what, Detail::default().with("id", id));
+    }
+
+    /// Whether plans are kept here, and not by the page around the planner.
+    pub(crate) fn is_there(self) -> bool {
+        self.keeps.get()
+    }
+
+    /// Goes on with a copy of the plan of a newer version, and leaves the plan as it is.
+    pub(crate) fn go_on_in_copy(self, bench: Bench) {
+        let detail = Detail::default()
+            .with("title", words::copy_of(&title(bench), bench.lang()))
+            .with("text", written(bench).as_str());
+        self.ask("takeOver", detail);
     }
 
     /// Parts of what is known, each whole.
@@ -183,8 +196,12 @@ impl Shelf {
 
     /// An older version becomes the newest: a step as any other, to be undone.
     fn go_back(self, version: &Value, bench: Option<Bench>) {
-        let read = parse(news::text(version, "text").as_bytes());
-        if let (Ok(read), Some(bench)) = (read, bench) {
+        let Some(bench) = bench else { return };
+        let is_newer = bench
+            .base
+            .with_untracked(|plan| plan.document().newer.is_some());
+        let read = if is_newer { open } else { parse };
+        if let Ok(read) = read(news::text(version, "text").as_bytes()) {
             bench.act(&Action::Replace {
                 title: words::back_to(news::number(version, "revision")),
                 document: to_value(&read.document),

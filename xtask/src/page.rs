@@ -59,8 +59,10 @@ pub(crate) fn shrink(wasm: &Path) -> Outcome {
     let mut node = node::node()?;
     // Rust's linker puts the stack first, so that nothing lies in the lowest kilobyte but the last
     // of a stack that is all but full: what is folded could only stop that a kilobyte earlier.
+    // Functions that differ in a constant or a call become one: most stand once for each type.
     node.arg(node::binaryen())
-        .args(["-Oz", "--low-memory-unused", "--converge"]);
+        .args(["--merge-similar-functions", "-Oz"])
+        .args(["--low-memory-unused", "--converge"]);
     node.arg(wasm).arg("-o").arg(wasm);
     sys::run(&mut node, "wasm-opt")
 }

@@ -1,24 +1,29 @@
 // Prints the sizes of what is published and writes dist/manifest.json:
 //   { "version", "files": [{ "path", "sha256", "raw", "gzip", "brotli" }],
 //     "loads": { name: { "files", "raw", "gzip", "brotli", "budget"? } } }
-// `loads` tells what a reader's browser fetches for each way in, before the plan.
+// `loads` tells what a reader's browser fetches for each way in, before the plan, and what somebody
+// fetches who reads and plans.
 //   node manifest.mjs DIST VERSION
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { PAGE } from './page-files.mjs';
+import { PAGE, PLANNED } from './page-files.mjs';
 
 const [folder, version] = process.argv.slice(2);
 const own = join(folder, 'manifest.json');
 const placed = `v${version}`;
 
-/** In brotli's bytes: what a reader may have to load for the element. */
-const BUDGET = 150_000;
+/** In brotli's bytes: what a reader may have to load for the element, and the full page with its planner. */
+const BUDGET = { element: 150_000, both: 300_000 };
 const LOADS = {
   element: {
     files: ['planning-wheel.js', 'planning-wheel-web_bg.wasm', 'style.css'].map((name) => `${placed}/${name}`),
-    budget: BUDGET,
+    budget: BUDGET.element,
+  },
+  both: {
+    files: [...new Set([...PAGE, ...PLANNED, ...readdirSync(join(folder, 'keep')).map((name) => `keep/${name}`)])],
+    budget: BUDGET.both,
   },
   frame: {
     files: ['frame.html', 'frame.css', 'frame.js', 'planning-wheel.js', 'planning-wheel-web_bg.wasm', 'style.css'].map(
@@ -71,10 +76,12 @@ for (const file of files) console.log(row(file.path, file));
 console.log('\nWhat a reader loads, without the plan:');
 for (const [name, load] of Object.entries(loads)) console.log(row(name, load));
 
-const { brotli, budget } = loads.element;
-const share = `${brotli} of ${budget} bytes`;
-console.log(
-  brotli <= budget
-    ? `\nThe element keeps its budget: ${share}.`
-    : `\nThe element is OVER its budget: ${share}, ${brotli - budget} too many.`,
-);
+for (const [name, what] of [['element', 'The element'], ['both', 'Reader and planner together']]) {
+  const { brotli, budget } = loads[name];
+  const share = `${brotli} of ${budget} bytes`;
+  console.log(
+    brotli <= budget
+      ? `\n${what}: within the budget, ${share}.`
+      : `\n${what}: OVER the budget, ${share}, ${brotli - budget} too many.`,
+  );
+}

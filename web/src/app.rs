@@ -5,13 +5,16 @@ use crate::plans::Failure;
 use crate::platform::host::Detail;
 use crate::shared::Shared;
 use crate::state::{Desk, Screen, Stand};
-use crate::view::board::Board;
-use crate::view::header::Header;
-use crate::view::message::{Empty, Failed, Waiting};
+use crate::view::board::board;
+use crate::view::header::header;
+use crate::view::live::live;
+use crate::view::message::{empty, failed, waiting};
+use crate::view::pen::Pen;
 use crate::words;
 use leptos::prelude::*;
 use planning_wheel::plan::Plan;
 use planning_wheel::time::Lang;
+use web_sys::Element;
 
 /// How far the plan has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,14 +26,18 @@ pub(crate) enum Load {
     Failed(Failure),
 }
 
-/// The whole wheel. Another language makes it anew: what is looked at stays, as the stand has it.
-pub(crate) fn app(stand: Stand, load: RwSignal<Load>) -> AnyView {
+/// The whole wheel, in its frame. Another language makes it anew: what is looked at stays, as the
+/// stand has it.
+pub(crate) fn app(frame: Element, stand: Stand, load: RwSignal<Load>) {
     announce(stand);
-    (move || spoken(stand, load, stand.lang.get())).into_any()
+    live(
+        frame,
+        Box::new(move |pen| spoken(pen, stand, load, stand.lang.get())),
+    );
 }
 
 /// The wheel in a language.
-fn spoken(stand: Stand, load: RwSignal<Load>, lang: Lang) -> AnyView {
+fn spoken(pen: &Pen, stand: Stand, load: RwSignal<Load>, lang: Lang) {
     provide_context(Desk::new(stand, lang));
     let screen = Memo::new(move |_| stand.view.with(|view| view.screen));
     let name = Memo::new(move |_| {
@@ -38,24 +45,28 @@ fn spoken(stand: Stand, load: RwSignal<Load>, lang: Lang) -> AnyView {
             Screen::Mandate => words::mandate_period(lang),
             Screen::Wheel | Screen::Agenda => words::year_wheel(lang),
         };
-        match load.get() {
+        load.with(|load| match load {
             Load::Ready(plan) => format!("{} · {wheel}", plan.document().title.get(lang)),
             _ => wheel.to_owned(),
-        }
+        })
     });
-    let content = move || match load.get() {
-        Load::Waiting => view! { <Waiting /> }.into_any(),
-        Load::Empty => view! { <Empty /> }.into_any(),
-        Load::Ready(plan) => view! { <Board plan=plan /> }.into_any(),
-        Load::Failed(failure) => view! { <Failed failure=failure /> }.into_any(),
-    };
-    view! {
-        <div class="app" role="region" aria-label=name lang=lang.pick("sv", "en") data-screen=move || screen.get().id()>
-            <Header name=name />
-            {content}
-        </div>
-    }
-    .into_any()
+    let named = [
+        ("class", "app"),
+        ("role", "region"),
+        ("lang", lang.pick("sv", "en")),
+    ];
+    let app = pen.draw("div", &named);
+    app.follow("aria-label", move || Some(name.get()));
+    app.follow("data-screen", move || Some(screen.get().id().to_owned()));
+    header(&app, name);
+    app.contents(move |pen| {
+        load.with(|load| match load {
+            Load::Waiting => waiting(pen),
+            Load::Empty => empty(pen),
+            Load::Ready(plan) => board(pen, plan),
+            Load::Failed(failure) => failed(pen, failure),
+        });
+    });
 }
 
 /// Tells the page when another year, screen or filter is looked at.

@@ -11,12 +11,13 @@ use crate::shared::Shared;
 use crate::state::{Action, Stand, View};
 use crate::taking::Taking;
 use crate::turns::Turns;
+use any_spawner::Executor;
 use chrono::Datelike;
 use leptos::prelude::*;
 use planning_wheel::time::Lang;
-use std::any::Any;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
 
 /// Calls back when the wasm has crashed: then no wheel on the page can be trusted.
 #[wasm_bindgen]
@@ -29,9 +30,8 @@ pub fn on_crash(page: js_sys::Function) {
 pub struct Instance {
     stand: Stand,
     load: RwSignal<Load>,
-    /// Dropped first: takes the view out of the page and stops what it listened to.
-    _mounted: Box<dyn Any>,
-    _owner: Owner,
+    frame: Element,
+    owner: Owner,
 }
 
 #[wasm_bindgen]
@@ -39,11 +39,13 @@ impl Instance {
     /// Draws a wheel into the host's frame, in a language (`sv`, `en`), as an address says.
     #[wasm_bindgen(constructor)]
     pub fn new(host: Host, lang: &str, address: &str) -> Self {
+        // Already there is as good as there now.
+        let _ = Executor::init_wasm_bindgen();
+        let frame = Element::from(host.root());
         let owner = Owner::new();
-        let (stand, load, mounted) = owner.with(|| {
+        let (stand, load) = owner.with(|| {
             let mut view = View::new(clock::today().year());
             view.apply(Action::Go(Address::read(address)));
-            let root = host.root();
             let stand = Stand {
                 view: RwSignal::new(view),
                 lang: RwSignal::new(language(lang)),
@@ -52,14 +54,14 @@ impl Instance {
                 host: StoredValue::new_local(host),
             };
             let load = RwSignal::new(Load::Waiting);
-            let mounted = mount_to(root, move || app::app(stand, load));
-            (stand, load, Box::new(mounted))
+            app::app(frame.clone(), stand, load);
+            (stand, load)
         });
         Self {
             stand,
             load,
-            _mounted: mounted,
-            _owner: owner,
+            frame,
+            owner,
         }
     }
 
@@ -178,6 +180,14 @@ impl Instance {
         };
         self.load.set(Load::Failed(failure));
         self.stand.tell("plan-failed", detail);
+    }
+}
+
+impl Drop for Instance {
+    /// Stops what was listened to, and takes the view out of the page.
+    fn drop(&mut self) {
+        self.owner.cleanup();
+        self.frame.set_text_content(None);
     }
 }
 

@@ -17,7 +17,9 @@ use super::top::Top;
 use super::words;
 use crate::state::{Desk, Stand};
 use crate::view::board::Shown;
-use crate::view::message::Failed;
+use crate::view::drawing::Drawing;
+use crate::view::message::failed;
+use crate::view::pen::Pen;
 use leptos::prelude::*;
 use planning_wheel::time::Lang;
 
@@ -35,7 +37,9 @@ fn spoken(stand: Stand, shelf: Shelf, open: RwSignal<Open>, lang: Lang) -> AnyVi
         }
         Open::Shelf => view! { <Plans /> }.into_any(),
         Open::Ready(bench) => view! { <Work bench=bench /> }.into_any(),
-        Open::Failed(failure) => view! { <Failed failure=failure /> }.into_any(),
+        Open::Failed(failure) => {
+            view! { <Drawing draw=move |pen: &Pen| failed(pen, &failure) /> }.into_any()
+        }
     };
     view! {
         <div class="app planner" role="region" aria-label=words::planner(lang) lang=lang.pick("sv", "en")

@@ -9,8 +9,9 @@ use crate::platform::window;
 use crate::shared::Shared;
 use crate::state::{Action, Desk};
 use crate::view::board::Shown;
-use crate::view::wheel::WheelView;
-use crate::view::zoom::Zoom;
+use crate::view::drawing::Drawing;
+use crate::view::wheel::wheel_view;
+use crate::view::zoom::zoom;
 use chrono::NaiveDate;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::Div;
@@ -313,8 +314,8 @@ pub(crate) fn Wheel() -> impl IntoView {
             on:pointerup=move |_| hand.release()
             on:pointercancel=move |_| hand.put_back()
             on:keydown:capture=key>
-            <Zoom />
-            <WheelView />
+            <Drawing draw=zoom />
+            <Drawing draw=wheel_view />
             <p class="hint">{words::grab_hint(lang)}</p>
             <p class="holding" role="status">{said}</p>
         </div>

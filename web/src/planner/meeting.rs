@@ -7,7 +7,8 @@ use super::papers::{Kind, ToPaper};
 use super::{LAST_DAY, words};
 use crate::state::Desk;
 use crate::view::board::Shown;
-use crate::view::detail::DetailBox;
+use crate::view::detail::detail_box;
+use crate::view::drawing::Drawing;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use planning_wheel::calendar::EntryStatus;
@@ -43,7 +44,7 @@ pub(crate) fn MeetingBox() -> impl IntoView {
     // The same meeting on another day keeps what has been written about it.
     let id = Memo::new(move |_| chosen.with(|meeting| meeting.as_ref().map(|own| own.id.clone())));
     view! {
-        <DetailBox />
+        <Drawing draw=detail_box />
         {move || id.get().filter(|_| !bench.read_only.get()).map(|id| view! { <ByHand id=id meeting=chosen /> })}
         <Consequences />
     }

@@ -3,7 +3,8 @@
 use super::bench::Bench;
 use super::words;
 use crate::state::{Desk, Screen, View};
-use crate::view::take::{Told, busy};
+use crate::view::drawing::Drawing;
+use crate::view::take::{busy, told};
 use leptos::prelude::*;
 use planning_wheel::plan::Plan;
 use planning_wheel::time::Lang;
@@ -91,7 +92,7 @@ pub(crate) fn TakePlan() -> impl IntoView {
                 <p class="name">{words::take_whole(lang)}</p>
                 {button("page", words::take_page(lang))}
                 <p class="quiet">{words::take_page_hint(lang)}</p>
-                <Told />
+                <Drawing draw=told />
             </div>
         </details>
     }

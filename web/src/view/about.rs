@@ -1,28 +1,16 @@
 //! "Om planen": the agreements it rests on, and what is to be known about their texts.
 
 use super::detail::sources;
-use super::pen::{Pen, contents};
+use super::pen::Pen;
 use crate::model::detail::{SourceLine, only_agreement};
-use crate::shared::Shared;
 use crate::state::Desk;
 use crate::words;
-use leptos::html;
-use leptos::prelude::*;
 use planning_wheel::plan::Plan;
 
 /// What there is to know about the plan as a whole.
-#[component]
-pub(crate) fn About(plan: Shared<Plan>) -> impl IntoView {
+pub(crate) fn about(pen: &Pen, plan: &Plan) {
     let desk = Desk::here();
-    let lang = desk.lang;
-    let paper: NodeRef<html::Div> = NodeRef::new();
-    contents(paper, desk, move |pen| known(pen, &plan, desk));
-    view! {
-        <details class="card" name="card">
-            <summary>{words::about_plan(lang)}</summary>
-            <div node_ref=paper class="inside" tabindex="0" role="group" aria-label=words::about_plan(lang)></div>
-        </details>
-    }
+    known(&pen.card(words::about_plan(desk.lang)), plan, desk);
 }
 
 fn known(pen: &Pen, plan: &Plan, desk: Desk) {

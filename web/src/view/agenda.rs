@@ -3,69 +3,58 @@
 mod table;
 
 use super::board::Shown;
+use super::pen::Pen;
 use super::row::choose;
 use crate::model::agenda;
 use crate::platform::window;
 use crate::state::{Action, Desk};
 use crate::words;
-use leptos::html;
 use leptos::prelude::*;
 use std::time::Duration;
 use table::Table;
+use web_sys::Element;
 
 /// Every entry of the year that the filter lets through.
-#[component]
-pub(crate) fn Agenda() -> impl IntoView {
+pub(crate) fn agenda(pen: &Pen) {
     let shown = Shown::here();
     let desk = Desk::here();
     let lang = desk.lang;
     let title = move || format!("{} {}", words::agenda(lang), shown.title.get());
-    let paper: NodeRef<html::Table> = NodeRef::new();
-    draw(paper, desk, shown);
-    let click = move |event: leptos::ev::MouseEvent| {
-        let year = shown.year.get_untracked();
-        let id = window::entry_under(&event);
-        if let Some(entry) = id.and_then(|id| year.calendar.get(&id)) {
-            choose(desk, &agenda::row(&year, entry, lang), None);
-        }
-    };
-    let columns = [
+    let section = pen.draw("section", &[("class", "agenda"), ("part", "agenda")]);
+    section.draw("h2", &[("id", "agenda")]).words(title);
+    let table = section.draw("table", &[]);
+    table.draw("caption", &[("class", "unseen")]).words(title);
+    let heads = table.draw("thead", &[]).draw("tr", &[]);
+    for (class, name) in [
         ("day", words::day(lang)),
         ("week", words::week(lang)),
         ("what", words::what(lang)),
         ("who", words::who(lang)),
         ("source", words::source(lang)),
-    ];
-    let heads = columns.map(|(class, name)| view! { <th scope="col" class=class>{name}</th> });
-    view! {
-        <section class="agenda" part="agenda">
-            <h2 id="agenda">{title}</h2>
-            <table node_ref=paper on:click=click>
-                <caption class="unseen">{title}</caption>
-                <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
-            </table>
-        </section>
+    ] {
+        heads.say("th", class, name).set("scope", "col");
     }
+    table.on("click", move |event| {
+        let year = shown.year.get_untracked();
+        let id = window::entry_under(&event);
+        if let Some(entry) = id.and_then(|id| year.calendar.get(&id)) {
+            choose(desk, &agenda::row(&year, entry, lang), None);
+        }
+    });
+    table.then(move |table| draw(table, desk, shown));
 }
 
 /// That no entry is shown, and the way back to all of them; beside the wheel too.
-#[component]
-pub(crate) fn Nothing() -> impl IntoView {
+pub(crate) fn nothing(pen: &Pen) {
     let shown = Shown::here();
     let desk = Desk::here();
-    let lang = desk.lang;
-    move || {
-        shown.agenda.with(Vec::is_empty).then(|| {
-            view! {
-                <div class="nothing">
-                    <p class="empty">{words::nothing_here(lang)}</p>
-                    <button type="button" class="button" on:click=move |_| desk.dispatch(Action::ShowAll)>
-                        {words::show_all(lang)}
-                    </button>
-                </div>
-            }
-        })
-    }
+    let nothing = pen.draw("div", &[("class", "nothing")]);
+    nothing.mark("hidden", move || {
+        shown.agenda.with(|sections| !sections.is_empty())
+    });
+    nothing.say("p", "empty", words::nothing_here(desk.lang));
+    let all = nothing.button("button", words::show_all(desk.lang));
+    all.press(move || desk.dispatch(Action::ShowAll));
 }
 
 /// Rows that stand at once: all of what most plans have in a year.
@@ -76,7 +65,7 @@ const PIECE: usize = 60;
 
 /// Draws the rows that are shown. A long table comes a piece at a time, so that the wheel stands
 /// first and the page answers meanwhile; what is printed is whole.
-fn draw(paper: NodeRef<html::Table>, desk: Desk, shown: Shown) {
+fn draw(paper: Element, desk: Desk, shown: Shown) {
     let rows: Rows = StoredValue::new_local(None);
     let printing = window_event_listener(leptos::ev::beforeprint, move |_| {
         more(rows, shown, usize::MAX);
@@ -84,9 +73,8 @@ fn draw(paper: NodeRef<html::Table>, desk: Desk, shown: Shown) {
     on_cleanup(move || printing.remove());
     Effect::new(move |before: Option<Option<String>>| {
         let (year, chosen) = (shown.year.get(), shown.chosen.get());
-        let paper = paper.get()?;
         rows.update_value(|rows| {
-            let rows = rows.get_or_insert_with(|| Table::new(desk, (*paper).clone().into()));
+            let rows = rows.get_or_insert_with(|| Table::new(desk, paper.clone()));
             rows.turn(&year, shown.today.get_untracked());
             rows.choose(chosen.as_deref());
         });

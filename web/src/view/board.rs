@@ -1,18 +1,19 @@
 //! A plan's year in all its forms: wheel, what comes next, agenda, reasons.
 
-use super::about::About;
-use super::agenda::{Agenda, Nothing};
-use super::coming::ComingList;
-use super::detail::DetailBox;
-use super::filters::Filters;
-use super::find::Find;
-use super::findings::Findings;
-use super::key::Key;
-use super::once::PeriodOfOffice;
-use super::take::Take;
-use super::wheel::WheelView;
-use super::zoom::Zoom;
-use crate::model::agenda::{self, Section};
+use super::about::about;
+use super::agenda::{agenda, nothing};
+use super::coming::coming_list;
+use super::detail::detail_box;
+use super::filters::filters;
+use super::find::find;
+use super::findings::findings;
+use super::key::key;
+use super::once::period_of_office;
+use super::pen::Pen;
+use super::take::take;
+use super::wheel::wheel_view;
+use super::zoom::zoom;
+use crate::model::agenda::{self as rows, Section};
 use crate::model::filter::Filter;
 use crate::model::wheel;
 use crate::model::year::Year;
@@ -85,7 +86,7 @@ impl Shown {
             (None, filter) if !filter.searches() => layout.get(),
             (chosen, filter) => lay_out(&filter, chosen.as_deref()),
         });
-        let agenda = Memo::new(move |_| agenda::agenda(&year.get(), &filter.get(), lang));
+        let agenda = Memo::new(move |_| rows::agenda(&year.get(), &filter.get(), lang));
         let title = Memo::new(move |_| match filter.with(Filter::part) {
             Some((stretch, days)) => stretch.name(days, lang),
             None => {
@@ -141,54 +142,47 @@ fn said(year: &Year, entry: &Entry, lang: Lang) -> Detail {
 }
 
 /// A plan's year.
-#[component]
-pub(crate) fn Board(plan: Shared<Plan>) -> impl IntoView {
+pub(crate) fn board(pen: &Pen, plan: &Shared<Plan>) {
     let desk = Desk::here();
-    let lang = desk.lang;
     let shown = Shown::new(Signal::stored(plan.clone()), desk);
     provide_context(shown);
     announce(desk, shown);
-    let screen = Memo::new(move |_| desk.view.with(|view| view.screen == Screen::Mandate));
-    let has_choice = move || shown.chosen.with(Option::is_some).then_some("");
-    let content = {
-        let plan = plan.clone();
-        move || match screen.get() {
-            true => view! { <PeriodOfOffice /> }.into_any(),
-            false => view! { <YearOfPlan plan=plan.clone() /> }.into_any(),
-        }
-    };
-    view! {
-        <div class="bar" part="filters" role="group" aria-label=words::filters(lang)>
-            <Filters plan=plan.clone() />
-            <Find />
-            <div class="asides">
-                <Take />
-                <Findings />
-                <Key />
-                <About plan=plan />
-            </div>
-        </div>
-        <div class="board" part="board" data-chosen=has_choice>{content}</div>
-    }
+    let named = [
+        ("class", "bar"),
+        ("part", "filters"),
+        ("role", "group"),
+        ("aria-label", words::filters(desk.lang)),
+    ];
+    let bar = pen.draw("div", &named);
+    filters(&bar, plan);
+    find(&bar);
+    let asides = bar.draw("div", &[("class", "asides")]);
+    take(&asides);
+    findings(&asides);
+    key(&asides);
+    about(&asides, plan);
+    let board = pen.draw("div", &[("class", "board"), ("part", "board")]);
+    board.mark("data-chosen", move || shown.chosen.with(Option::is_some));
+    let of_period = Memo::new(move |_| desk.view.with(|view| view.screen == Screen::Mandate));
+    let plan = plan.clone();
+    board.contents(move |pen| match of_period.get() {
+        true => period_of_office(pen),
+        false => year_of_plan(pen, &plan),
+    });
 }
 
 /// The wheel of the year, what comes next, and the agenda.
-#[component]
-fn YearOfPlan(plan: Shared<Plan>) -> impl IntoView {
+fn year_of_plan(pen: &Pen, plan: &Shared<Plan>) {
     let shown = Shown::here();
     let lang = Desk::here().lang;
-    let year_said = move || words::year_said(&shown.title.get(), shown.entries(), lang);
-    view! {
-        <p class="unseen" role="status">{year_said}</p>
-        <Zoom />
-        <WheelView />
-        <div class="beside" part="lists">
-            <div class="lists">
-                <Nothing />
-                <ComingList plan=plan />
-                <Agenda />
-            </div>
-            <DetailBox />
-        </div>
-    }
+    let said = pen.draw("p", &[("class", "unseen"), ("role", "status")]);
+    said.words(move || words::year_said(&shown.title.get(), shown.entries(), lang));
+    zoom(pen);
+    wheel_view(pen);
+    let beside = pen.draw("div", &[("class", "beside"), ("part", "lists")]);
+    let lists = beside.draw("div", &[("class", "lists")]);
+    nothing(&lists);
+    coming_list(&lists, plan.clone());
+    agenda(&lists);
+    detail_box(&beside);
 }

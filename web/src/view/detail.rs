@@ -3,18 +3,16 @@
 use super::board::Shown;
 use super::findings::found_list;
 use super::icon::icon;
-use super::pen::{Pen, contents};
+use super::pen::Pen;
 use super::row;
 use crate::model::detail::{Detail, Related, SourceLine, detail};
 use crate::platform::window;
 use crate::state::{Action, Desk};
 use crate::words;
-use leptos::html;
 use leptos::prelude::*;
 
 /// The chosen entry explained, or how to choose one.
-#[component]
-pub(crate) fn DetailBox() -> impl IntoView {
+pub(crate) fn detail_box(pen: &Pen) {
     let shown = Shown::here();
     let desk = Desk::here();
     let lang = desk.lang;
@@ -22,8 +20,16 @@ pub(crate) fn DetailBox() -> impl IntoView {
         let id = shown.chosen.get()?;
         shown.year.with(|year| detail(year, &id, lang))
     });
-    let paper: NodeRef<html::Section> = NodeRef::new();
-    contents(paper, desk, move |pen| {
+    let named = [
+        ("class", "why"),
+        ("part", "details"),
+        ("role", "group"),
+        ("aria-label", words::details(lang)),
+        ("aria-live", "polite"),
+        ("tabindex", "0"),
+    ];
+    let paper = pen.draw("section", &named);
+    paper.contents(move |pen| {
         chosen.with(|chosen| match chosen {
             Some(detail) => explained(pen, detail, desk, shown),
             None => {
@@ -31,7 +37,7 @@ pub(crate) fn DetailBox() -> impl IntoView {
             }
         });
     });
-    let click = move |event: leptos::ev::MouseEvent| {
+    paper.on("click", move |event| {
         let Some(id) = window::entry_under(&event) else {
             return;
         };
@@ -45,11 +51,7 @@ pub(crate) fn DetailBox() -> impl IntoView {
             // Only the button that closes names no other entry.
             None => desk.dispatch(Action::Clear),
         }
-    };
-    view! {
-        <section node_ref=paper class="why" part="details" role="group" aria-label=words::details(lang)
-            aria-live="polite" tabindex="0" on:click=click></section>
-    }
+    });
 }
 
 /// An entry explained.

@@ -2,7 +2,7 @@
 
 use super::board::Shown;
 use super::paint;
-use crate::shared::Shared;
+use super::pen::Pen;
 use crate::state::{Action, Desk, View};
 use crate::words;
 use leptos::prelude::*;
@@ -13,40 +13,34 @@ use planning_wheel::time::Lang;
 use planning_wheel::wheel::level_colour;
 
 /// One button for each level, one for last days, and lists of which one may be chosen.
-#[component]
-pub(crate) fn Filters(plan: Shared<Plan>) -> impl IntoView {
+pub(crate) fn filters(pen: &Pen, plan: &Plan) {
     let desk = Desk::here();
     let lang = desk.lang;
-    let shown = Shown::here();
-    let levels = plan.levels().iter().enumerate().map(|(place, level)| {
-        let colour = level_colour(&plan, place);
-        let class = format!("dot {}", paint::colour(colour));
-        let name = level.title().get(lang).to_owned();
-        let pressed = move || pressed(!desk.view.with(|view| view.hidden.contains(&place)));
-        view! {
-            <button type="button" class="chip" aria-pressed=pressed
-                on:click=move |_| desk.dispatch(Action::Level(place))>
-                <span class=class style=("--own", paint::own(colour))></span>
-                {name}
-            </button>
-        }
+    let chips = pen.draw("div", &[("class", "chips")]);
+    for (place, level) in plan.levels().iter().enumerate() {
+        let colour = level_colour(plan, place);
+        let chip = chips.button("chip", "");
+        let dot = [("class", &*format!("dot {}", paint::colour(colour)))];
+        chip.draw("span", &dot).own_colour(colour);
+        chip.write(level.title().get(lang));
+        chip.state("aria-pressed", move || {
+            desk.view.with(|view| !view.hidden.contains(&place))
+        });
+        chip.press(move || desk.dispatch(Action::Level(place)));
+    }
+    let last_days = chips.button("chip apart", "");
+    last_days.draw("span", &[("class", "dot diamond")]);
+    last_days.write(words::last_days(lang));
+    last_days.state("aria-pressed", move || {
+        desk.view.with(|view| view.last_days)
     });
-    let choices = [
-        bodies(&plan, lang),
-        kinds(shown, lang),
-        principals(&plan, lang),
-    ];
-    let last_days = move || pressed(desk.view.with(|view| view.last_days));
-    view! {
-        <div class="chips">
-            {levels.collect_view()}
-            <button type="button" class="chip apart" aria-pressed=last_days
-                on:click=move |_| desk.dispatch(Action::LastDays)>
-                <span class=move || "dot diamond"></span>
-                {words::last_days(lang)}
-            </button>
-            {choices.map(|choice| choice.view(desk)).into_iter().collect_view()}
-        </div>
+    last_days.press(move || desk.dispatch(Action::LastDays));
+    for choice in [
+        bodies(plan, lang),
+        kinds(Shown::here(), lang),
+        principals(plan, lang),
+    ] {
+        choice.draw(&chips, desk);
     }
 }
 
@@ -114,33 +108,38 @@ fn named<'a>(options: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<(String, 
 
 impl Choice {
     /// The list; none where there is nothing to choose between.
-    fn view(self, desk: Desk) -> Option<AnyView> {
-        let Self { own, choose, .. } = self;
-        let option = move |(id, name): (String, String)| {
-            let value = id.clone();
-            let chosen = move || desk.view.with(|view| own(view) == Some(id.as_str()));
-            view! { <option value=value prop:selected=chosen>{name}</option> }
-        };
+    fn draw(self, pen: &Pen, desk: Desk) {
+        let Self {
+            label,
+            all,
+            options,
+            own,
+            choose,
+        } = self;
+        if options.with_untracked(|options| options.len() < 2) {
+            return;
+        }
         let is_all = move || desk.view.with(|view| own(view).is_none());
-        let change = move |event| {
+        let list = pen.draw("select", &[("class", "chip"), ("aria-label", label)]);
+        list.mark("data-narrowed", move || !is_all());
+        list.on("change", move |event| {
             let id = event_target_value(&event);
             desk.dispatch(choose(Some(id).filter(|id| !id.is_empty())));
-        };
-        let narrowed = move || (!is_all()).then_some("");
-        let options = self.options;
-        let many = options.with_untracked(|options| options.len() > 1);
-        many.then(|| {
-            view! {
-                <select class="chip" aria-label=self.label data-narrowed=narrowed on:change=change>
-                    <option value="" prop:selected=is_all>{self.all}</option>
-                    {move || options.get().into_iter().map(option).collect_view()}
-                </select>
-            }
-            .into_any()
-        })
+        });
+        let option = list.draw("option", &[("value", "")]);
+        option.write(all);
+        option.property("selected", move || is_all().into());
+        list.contents(move |pen| {
+            options.with(|options| {
+                for (id, name) in options {
+                    let option = pen.draw("option", &[("value", id)]);
+                    option.write(name);
+                    let id = id.clone();
+                    option.property("selected", move || {
+                        desk.view.with(|view| own(view) == Some(id.as_str())).into()
+                    });
+                }
+            });
+        });
     }
-}
-
-fn pressed(on: bool) -> &'static str {
-    if on { "true" } else { "false" }
 }

@@ -3,13 +3,15 @@
 //! Wheel and agenda follow what is written: here they are told nothing but the words.
 
 use super::board::Shown;
-use super::icon::Icon;
+use super::icon::icon;
+use super::pen::Pen;
 use super::row::choose;
 use crate::model::agenda::{self, Row};
 use crate::state::{Action, Desk};
 use crate::words;
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
 /// Most rows in the list: more is read in the agenda.
 const MOST: usize = 30;
@@ -90,67 +92,89 @@ impl Found {
 }
 
 /// The field, and the list under it.
-#[component]
-pub(crate) fn Find() -> impl IntoView {
+pub(crate) fn find(pen: &Pen) {
     let desk = Desk::here();
     let lang = desk.lang;
     let found = Found::new(desk);
-    let query = Memo::new(move |_| desk.view.with(|view| view.query.clone()));
-    let write = move |event| {
+    let pen = pen.draw("div", &[("class", "find")]);
+    field(&pen, found);
+    let hits = pen.draw("p", &[("class", "hits"), ("role", "status")]);
+    hits.words(move || {
+        let asks = desk.view.with(|view| !view.query.trim().is_empty());
+        let said = asks.then(|| words::hits(found.count.get(), lang));
+        said.unwrap_or_default()
+    });
+    let named = [
+        ("id", "found"),
+        ("role", "listbox"),
+        ("aria-label", words::found(lang)),
+    ];
+    let list = pen.draw("ul", &named);
+    list.mark("hidden", move || !found.is_open());
+    list.contents(move |pen| {
+        if found.is_open() {
+            found.rows.with(|rows| {
+                for (place, row) in rows.iter().enumerate() {
+                    option(pen, found, place, row);
+                }
+            });
+        }
+    });
+}
+
+fn field(pen: &Pen, found: Found) {
+    let desk = found.desk;
+    let name = words::search(desk.lang);
+    let named = [
+        ("type", "search"),
+        ("class", "chip"),
+        ("role", "combobox"),
+        ("autocomplete", "off"),
+        ("spellcheck", "false"),
+        ("aria-label", name),
+        ("placeholder", name),
+        ("aria-controls", "found"),
+        ("aria-autocomplete", "list"),
+    ];
+    let field = pen.draw("input", &named);
+    field.state("aria-expanded", move || found.is_open());
+    field.follow("aria-activedescendant", move || {
+        found.is_open().then(|| option_id(found.at.get()))
+    });
+    field.property("value", move || {
+        desk.view.with(|view| (&*view.query).into())
+    });
+    field.on("input", move |event| {
         found.at.set(0);
         found.open.set(true);
         desk.dispatch(Action::Search(event_target_value(&event)));
-    };
-    let key = move |event: KeyboardEvent| {
-        if found.pressed(&event.key()) {
+    });
+    field.on("keydown", move |event| {
+        let key: &KeyboardEvent = event.unchecked_ref();
+        if found.pressed(&key.key()) {
             event.prevent_default();
         }
-    };
-    let said = move || {
-        query.with(|query| (!query.trim().is_empty()).then(|| words::hits(found.count.get(), lang)))
-    };
-    let stop = move || found.is_open().then(|| option_id(found.at.get()));
-    let options = move || {
-        let rows = found.is_open().then(|| found.rows.get());
-        let numbered = rows.unwrap_or_default().into_iter().enumerate();
-        numbered
-            .map(|(place, row)| option(found, place, row))
-            .collect_view()
-    };
-    view! {
-        <div class="find">
-            <input type="search" class="chip" role="combobox" autocomplete="off" spellcheck="false"
-                aria-label=words::search(lang) placeholder=words::search(lang)
-                aria-controls="found" aria-autocomplete="list"
-                aria-expanded=move || if found.is_open() { "true" } else { "false" }
-                aria-activedescendant=stop prop:value=query
-                on:input=write on:keydown=key on:blur=move |_| found.open.set(false) />
-            <p class="hits" role="status">{said}</p>
-            <ul id="found" role="listbox" aria-label=words::found(lang) hidden=move || !found.is_open()>
-                {options}
-            </ul>
-        </div>
-    }
+    });
+    field.on("blur", move |_| found.open.set(false));
 }
 
 /// A row of the list. It is chosen before the field loses focus.
-fn option(found: Found, place: usize, row: Row) -> AnyView {
-    let lang = found.desk.lang;
-    let is_at = Memo::new(move |_| found.at.get() == place);
-    let selected = move || if is_at.get() { "true" } else { "false" };
-    let choose = move |event: leptos::ev::PointerEvent| {
+fn option(pen: &Pen, found: Found, place: usize, row: &Row) {
+    let named = [
+        ("id", &*option_id(place)),
+        ("role", "option"),
+        ("class", "entry"),
+        ("data-entry", &row.id),
+    ];
+    let pen = pen.draw("li", &named);
+    pen.state("aria-selected", move || found.at.get() == place);
+    pen.on("pointerdown", move |event| {
         event.prevent_default();
         found.choose(place);
-    };
-    view! {
-        <li id=option_id(place) role="option" class="entry" aria-selected=selected
-            data-entry=row.id on:pointerdown=choose>
-            <Icon kind=row.kind status=row.status colour=row.colour />
-            <span class="title">{row.title}</span>
-            <span class="small">{lang.short_date(row.date)}</span>
-        </li>
-    }
-    .into_any()
+    });
+    icon(&pen, row.kind, row.status, row.colour);
+    pen.say("span", "title", &row.title);
+    pen.say("span", "small", &found.desk.lang.short_date(row.date));
 }
 
 fn option_id(place: usize) -> String {

@@ -2,40 +2,34 @@
 
 use super::board::Shown;
 use super::detail::sources;
-use super::pen::{Pen, contents};
+use super::pen::Pen;
 use crate::model::detail::only_agreement;
 use crate::model::found::{Found, found};
 use crate::platform::window;
 use crate::state::{Action, Desk};
 use crate::words;
-use leptos::html;
 use leptos::prelude::*;
 use planning_wheel::findings::Severity;
 
 /// The year's findings, folded together under their number.
-#[component]
-pub(crate) fn Findings() -> impl IntoView {
+pub(crate) fn findings(pen: &Pen) {
     let shown = Shown::here();
     let desk = Desk::here();
     let lang = desk.lang;
     let list = Memo::new(move |_| shown.year.with(|year| found(year, lang)));
-    let paper: NodeRef<html::Div> = NodeRef::new();
-    contents(paper, desk, move |pen| {
-        list.with(|list| found_list(pen, list, desk, shown));
-    });
-    let click = move |event: leptos::ev::MouseEvent| {
+    let count = move || list.with(Vec::len);
+    let card = pen.draw("details", &[("class", "card"), ("name", "card")]);
+    card.mark("hidden", move || count() == 0);
+    let name = card.say("summary", "", &format!("{} ", words::findings(lang)));
+    let number = name.draw("b", &[("class", "count")]);
+    number.words(move || count().to_string());
+    let inside = card.inside(words::findings(lang));
+    inside.contents(move |pen| list.with(|list| found_list(pen, list, desk, shown)));
+    inside.on("click", move |event| {
         if let Some(id) = window::entry_under(&event) {
             desk.dispatch(Action::Choose(id));
         }
-    };
-    let count = move || list.with(Vec::len);
-    view! {
-        <details class="card" name="card" hidden=move || count() == 0>
-            <summary>{words::findings(lang)} <b class="count">{count}</b></summary>
-            <div node_ref=paper class="inside" tabindex="0" role="group" aria-label=words::findings(lang)
-                on:click=click></div>
-        </details>
-    }
+    });
 }
 
 /// Findings one below the other.

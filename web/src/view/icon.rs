@@ -2,7 +2,6 @@
 
 use super::paint;
 use super::pen::Pen;
-use leptos::prelude::*;
 use planning_wheel::calendar::{EntryKind, EntryStatus};
 use planning_wheel::wheel::{Colour, Point, Shape};
 
@@ -42,22 +41,6 @@ impl Look {
 }
 
 /// The shape that an entry has on the wheel; the text beside it says the kind in words.
-#[component]
-pub(crate) fn Icon(kind: EntryKind, status: EntryStatus, colour: Colour) -> impl IntoView {
-    let Look {
-        class,
-        outline,
-        ring,
-    } = Look::of(kind, status, colour);
-    view! {
-        <svg class=class viewBox="0 0 16 16" aria-hidden="true" style=("--own", paint::own(colour))>
-            {ring.then(|| view! { <circle class="ring" cx="8" cy="8" r="6.4" /> })}
-            <path d=outline />
-        </svg>
-    }
-}
-
-/// The same, drawn.
 pub(crate) fn icon(pen: &Pen, kind: EntryKind, status: EntryStatus, colour: Colour) {
     let look = Look::of(kind, status, colour);
     let attributes = [

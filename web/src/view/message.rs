@@ -1,63 +1,48 @@
 //! What stands in the wheel's place while there is none.
 
+use super::pen::Pen;
 use crate::plans::Failure;
 use crate::state::Desk;
 use crate::words;
-use leptos::prelude::*;
 
 /// The plan is on its way.
-#[component]
-pub(crate) fn Waiting() -> impl IntoView {
-    let lang = Desk::here().lang;
-    view! {
-        <div class="message" aria-busy="true">
-            <p role="status">{words::loading(lang)}</p>
-        </div>
-    }
+pub(crate) fn waiting(pen: &Pen) {
+    let message = pen.draw("div", &[("class", "message"), ("aria-busy", "true")]);
+    said(&message, words::loading(Desk::here().lang));
 }
 
 /// No plan is named.
-#[component]
-pub(crate) fn Empty() -> impl IntoView {
-    let lang = Desk::here().lang;
-    view! {
-        <div class="message">
-            <p role="status">{words::no_plan(lang)}</p>
-        </div>
-    }
+pub(crate) fn empty(pen: &Pen) {
+    let message = pen.draw("div", &[("class", "message")]);
+    said(&message, words::no_plan(Desk::here().lang));
+}
+
+fn said(pen: &Pen, words: &str) {
+    pen.draw("p", &[("role", "status")]).write(words);
 }
 
 /// The plan cannot be shown: what is wrong, where, and what to do.
-#[component]
-pub(crate) fn Failed(failure: Failure) -> impl IntoView {
+pub(crate) fn failed(pen: &Pen, failure: &Failure) {
     let desk = Desk::here();
     let lang = desk.lang;
-    let said = match failure {
+    let message = pen.draw("div", &[("class", "message"), ("role", "alert")]);
+    message.say("h2", "", words::failed(lang));
+    match failure {
         Failure::Missing { file, why } => {
-            view! { <p>{words::missing(lang)} ": " <code>{file}</code> " (" {why} ")."</p> }
-                .into_any()
+            let line = message.say("p", "", &format!("{}: ", words::missing(lang)));
+            line.say("code", "", file);
+            line.write(&format!(" ({why})."));
         }
         Failure::Wrong(faults) => {
-            let items = faults.into_iter().map(|fault| {
-                let problem = fault.words.get(lang).to_owned();
-                view! { <li>{problem}</li> }
-            });
-            view! {
-                <p>{words::wrong_plan(lang)}</p>
-                <ul>{items.collect_view()}</ul>
+            message.say("p", "", words::wrong_plan(lang));
+            let list = message.draw("ul", &[]);
+            for fault in faults {
+                list.say("li", "", fault.words.get(lang));
             }
-            .into_any()
         }
-    };
-    view! {
-        <div class="message" role="alert">
-            <h2>{words::failed(lang)}</h2>
-            {said}
-            <p>
-                <button type="button" class="button" on:click=move |_| desk.try_again()>
-                    {words::try_again(lang)}
-                </button>
-            </p>
-        </div>
     }
+    let again = message
+        .draw("p", &[])
+        .button("button", words::try_again(lang));
+    again.press(move || desk.try_again());
 }

@@ -1,9 +1,10 @@
 //! The mandate period: its wheel, and what happens once in it.
 
 use super::board::Shown;
-use super::detail::DetailBox;
-use super::row::EntryButton;
-use super::wheel::mandate::MandateView;
+use super::detail::detail_box;
+use super::pen::Pen;
+use super::row;
+use super::wheel::mandate::mandate_view;
 use crate::model::filter::Filter;
 use crate::model::mandate::{self, Once};
 use crate::shared::Shared;
@@ -38,59 +39,48 @@ impl Term {
 }
 
 /// A mandate period in all its forms.
-#[component]
-pub(crate) fn PeriodOfOffice() -> impl IntoView {
+pub(crate) fn period_of_office(pen: &Pen) {
     let desk = Desk::here();
-    let shown = Shown::here();
-    let term = Term::new(desk, shown);
-    let said = move || {
+    let term = Term::new(desk, Shown::here());
+    let said = pen.draw("p", &[("class", "unseen"), ("role", "status")]);
+    said.words(move || {
         term.layout.with(|wheel| {
             let years = &wheel.centre.years.text;
             words::period_said(years, wheel.notices.len(), desk.lang)
         })
-    };
-    view! {
-        <p class="unseen" role="status">{said}</p>
-        <Terms />
-        <MandateView term=term />
-        <div class="beside" part="lists">
-            <div class="lists">
-                <OnceList term=term />
-            </div>
-            <DetailBox />
-        </div>
-    }
+    });
+    terms(pen);
+    mandate_view(pen, term);
+    let beside = pen.draw("div", &[("class", "beside"), ("part", "lists")]);
+    once_list(&beside.draw("div", &[("class", "lists")]), term);
+    detail_box(&beside);
 }
 
 /// Whose term is looked at: councils take office before boards do.
-#[component]
-fn Terms() -> impl IntoView {
+fn terms(pen: &Pen) {
     let desk = Desk::here();
     let lang = desk.lang;
-    let term = Memo::new(move |_| desk.view.with(|view| view.term));
     let named = [
+        ("class", "zoom terms"),
+        ("role", "group"),
+        ("aria-label", words::whose_term(lang)),
+    ];
+    let group = pen.draw("div", &named);
+    for (own, name) in [
         (TermKind::Calendar, words::boards_term(lang)),
         (TermKind::Council, words::councils_term(lang)),
-    ];
-    let button = |(own, name): (TermKind, &'static str)| {
-        let current = move || (term.get() == own).then_some("true");
-        let go = move |_| desk.dispatch(Action::Term(own));
-        view! { <button type="button" aria-current=current on:click=go>{name}</button> }
-    };
-    view! {
-        <div class="zoom terms" role="group" aria-label=words::whose_term(lang)>
-            {named.map(button).into_iter().collect_view()}
-        </div>
+    ] {
+        let button = group.button("", name);
+        button.current(move || desk.view.with(|view| view.term == own));
+        button.press(move || desk.dispatch(Action::Term(own)));
     }
 }
 
 /// "En gång per mandatperiod": the same events as on the wheel, year by year.
-#[component]
-fn OnceList(term: Term) -> impl IntoView {
+fn once_list(pen: &Pen, term: Term) {
     let desk = Desk::here();
     let shown = Shown::here();
     let lang = desk.lang;
-    let heading = move || term.layout.with(|wheel| wheel.heading.clone());
     let years = Memo::new(move |_| {
         let (days, wheel) = (shown.year.get(), term.layout.get());
         mandate::once(&days, &wheel, &shown.filter.get(), lang)
@@ -101,43 +91,31 @@ fn OnceList(term: Term) -> impl IntoView {
             desk.reveal(&line_id(&id));
         }
     });
-    let year = |(title, lines): (String, Vec<Once>)| {
-        view! {
-            <h3 class="month">{title}</h3>
-            <ul class="rows">{lines.into_iter().map(|line| view! { <Line line=line /> }).collect_view()}</ul>
-        }
-    };
-    view! {
-        <section class="once" part="once">
-            <h2>{heading}</h2>
-            {move || years.get().into_iter().map(year).collect_view()}
-            {move || years.with(Vec::is_empty).then(|| view! {
-                <p class="empty">{words::nothing_once(lang)}</p>
-                <button type="button" class="button" on:click=move |_| desk.dispatch(Action::ShowAll)>
-                    {words::show_all(lang)}
-                </button>
-            })}
-            <p class="hint">{words::rings_hint(lang)}</p>
-        </section>
-    }
+    let section = pen.draw("section", &[("class", "once"), ("part", "once")]);
+    let heading = section.draw("h2", &[]);
+    heading.words(move || term.layout.with(|wheel| wheel.heading.clone()));
+    section.contents(move |pen| {
+        years.with(|years| {
+            for (title, lines) in years {
+                pen.say("h3", "month", title);
+                let rows = pen.draw("ul", &[("class", "rows")]);
+                lines.iter().for_each(|once| line(&rows, once));
+            }
+            if years.is_empty() {
+                pen.say("p", "empty", words::nothing_once(lang));
+                let all = pen.button("button", words::show_all(lang));
+                all.press(move || desk.dispatch(Action::ShowAll));
+            }
+        });
+        pen.say("p", "hint", words::rings_hint(lang));
+    });
 }
 
 /// Something that happens once.
-#[component]
-fn Line(line: Once) -> impl IntoView {
-    let shown = Shown::here();
-    let Once { row, outgoing } = line;
-    let id = row.id.clone();
-    let chosen = Signal::derive(move || shown.chosen.with(|chosen| chosen.as_deref() == Some(&id)));
-    let time = planning_wheel::time::format(row.date);
-    let dom_id = line_id(&row.id);
-    let class = if outgoing { "line outgoing" } else { "line" };
-    view! {
-        <li id=dom_id class=class class:chosen=chosen>
-            <time datetime=time><b>{row.day.clone()}</b> <i>{row.weekday.clone()}</i></time>
-            <EntryButton row=row chosen=chosen />
-        </li>
-    }
+fn line(pen: &Pen, Once { row, outgoing }: &Once) {
+    let class = if *outgoing { "line outgoing" } else { "line" };
+    let line = pen.draw("li", &[("id", &line_id(&row.id))]);
+    row::line(&line, row, class, None);
 }
 
 fn line_id(id: &str) -> String {

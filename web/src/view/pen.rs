@@ -6,13 +6,11 @@
 use crate::state::Desk;
 use crate::view::paint;
 use js_sys::Array;
-use leptos::html::ElementType;
-use leptos::prelude::{Effect, Get, NodeRef};
 use planning_wheel::wheel::{ArcText, Colour, Number, Path, Point};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 /// Begins what is written about an element.
 const ABOUT: char = '\u{1e}';
@@ -22,6 +20,9 @@ const FIELD: char = '\u{1f}';
 /// Attributes with their values.
 type Attributes<'a> = &'a [(&'a str, &'a str)];
 
+/// What is done with an element as soon as it is there.
+type Then = Box<dyn FnOnce(Element)>;
+
 /// What is written down, as `draw.js` reads it.
 #[derive(Default)]
 struct Sheet {
@@ -30,6 +31,8 @@ struct Sheet {
     count: usize,
     /// The element that is written about.
     about: usize,
+    /// What is done with elements by number, once all are there.
+    then: Vec<(usize, Then)>,
 }
 
 impl Sheet {
@@ -91,7 +94,19 @@ impl Pen {
     /// Makes all that this pen and those of the same sheet have written down, inside an element.
     pub(crate) fn finish(&self, desk: Desk, into: &Element) -> Drawn {
         let sheet = self.sheet.take();
-        Drawn(desk.draw(into, &sheet.written))
+        let drawn = Drawn(desk.draw(into, &sheet.written));
+        for (number, then) in sheet.then {
+            if let Some(element) = drawn.element(number) {
+                then(element);
+            }
+        }
+        drawn
+    }
+
+    /// Does something with the element as soon as it is there.
+    pub(crate) fn then(&self, then: impl FnOnce(Element) + 'static) {
+        let then = (self.into, Box::new(then) as Then);
+        self.sheet.borrow_mut().then.push(then);
     }
 
     /// Number of the element that it draws into.
@@ -120,6 +135,31 @@ impl Pen {
         }
         said.write(words);
         said
+    }
+
+    /// A button with its name in it.
+    pub(crate) fn button(&self, class: &str, words: &str) -> Self {
+        let button = self.say("button", class, words);
+        button.set("type", "button");
+        button
+    }
+
+    /// Something folded together under its name: the pen that comes back draws inside.
+    pub(crate) fn card(&self, name: &str) -> Self {
+        let card = self.draw("details", &[("class", "card"), ("name", "card")]);
+        card.say("summary", "", name);
+        card.inside(name)
+    }
+
+    /// The inside of a card that has its name.
+    pub(crate) fn inside(&self, name: &str) -> Self {
+        let inside = [
+            ("class", "inside"),
+            ("tabindex", "0"),
+            ("role", "group"),
+            ("aria-label", name),
+        ];
+        self.draw("div", &inside)
     }
 
     /// Gives the element an attribute.
@@ -193,42 +233,5 @@ impl Pen {
             self.set("--own", &own);
         }
         self
-    }
-}
-
-/// Draws what an element holds, anew each time what it rests on changes. Who stands on a button
-/// of it stands on the same one, or else on the element.
-pub(crate) fn contents<E>(paper: NodeRef<E>, desk: Desk, draw: impl Fn(&Pen) + 'static)
-where
-    E: ElementType + 'static,
-    E::Output: JsCast + Clone + 'static,
-{
-    Effect::new(move |_| {
-        let pen = Pen::default();
-        draw(&pen);
-        if let Some(paper) = paper.get() {
-            redraw(&pen, desk, paper.unchecked_ref());
-        }
-    });
-}
-
-fn redraw(pen: &Pen, desk: Desk, paper: &Element) {
-    let stands = desk
-        .focused()
-        .filter(|focused| paper.contains(Some(focused)));
-    let buttons = || paper.query_selector_all("button").ok();
-    let place = stands.and_then(|stands| {
-        let buttons = buttons()?;
-        (0..buttons.length()).find(|place| buttons.get(*place).as_ref() == Some(&stands))
-    });
-    paper.set_text_content(None);
-    pen.finish(desk, paper);
-    if let Some(place) = place {
-        let button = buttons().and_then(|buttons| buttons.get(place));
-        let there: &HtmlElement = match &button {
-            Some(button) => button.unchecked_ref(),
-            None => paper.unchecked_ref(),
-        };
-        let _ = there.focus();
     }
 }

@@ -1,37 +1,46 @@
 //! An entry in a line: mark, title, what there is to know.
 
-use super::icon::{Icon, icon};
+use super::board::Shown;
+use super::icon::icon;
 use super::pen::Pen;
 use crate::model::agenda::Row;
 use crate::state::{Action, Desk};
 use leptos::prelude::*;
 
-/// Chooses an entry: its mark and its title, and the small line under it.
-#[component]
-pub(crate) fn EntryButton(
-    row: Row,
-    #[prop(into)] chosen: Signal<bool>,
-    /// The year to go to, when it may be another than the wheel's.
-    #[prop(optional)]
-    year: Option<i32>,
-) -> impl IntoView {
+/// Chooses an entry: its mark and its title, and the small line under it. `year` is the one to go
+/// to, when it may be another than the wheel's.
+pub(crate) fn entry(pen: &Pen, row: &Row, year: Option<i32>) -> Pen {
     let desk = Desk::here();
     let own = row.clone();
-    let choose = move |_| choose(desk, &own, year);
-    let current = move || chosen.get().then_some("true");
-    view! {
-        <button type="button" class="entry" aria-current=current data-entry=row.id on:click=choose>
-            <Icon kind=row.kind status=row.status colour=row.colour />
-            <span class="words">
-                <span class="title">{row.title}</span>
-                <span class="small">{row.detail}</span>
-            </span>
-        </button>
-    }
+    let entry = button(pen, row);
+    entry.press(move || choose(desk, &own, year));
+    entry
 }
 
-/// The same button, drawn: what it does is left to what it stands in.
-pub(crate) fn button(pen: &Pen, row: &Row) {
+/// A line of a list: the day, and the entry; it stands out while the entry is chosen.
+pub(crate) fn line(pen: &Pen, row: &Row, class: &'static str, year: Option<i32>) {
+    let shown = Shown::here();
+    let id = row.id.clone();
+    let chosen = Memo::new(move |_| shown.chosen.with(|chosen| chosen.as_ref() == Some(&id)));
+    pen.follow("class", move || {
+        let chosen = if chosen.get() { " chosen" } else { "" };
+        Some(format!("{class}{chosen}"))
+    });
+    day(pen, row);
+    entry(pen, row, year).current(move || chosen.get());
+}
+
+/// The day of a row, and its weekday.
+pub(crate) fn day(pen: &Pen, row: &Row) {
+    let day = planning_wheel::time::format(row.date);
+    let time = pen.draw("time", &[("datetime", &day)]);
+    time.say("b", "", &row.day);
+    time.write(" ");
+    time.say("i", "", &row.weekday);
+}
+
+/// The same button: what it does is left to what it stands in.
+pub(crate) fn button(pen: &Pen, row: &Row) -> Pen {
     let attributes = [
         ("type", "button"),
         ("class", "entry"),
@@ -40,8 +49,9 @@ pub(crate) fn button(pen: &Pen, row: &Row) {
     let pen = pen.draw("button", &attributes);
     icon(&pen, row.kind, row.status, row.colour);
     let words = pen.draw("span", &[("class", "words")]);
-    words.draw("span", &[("class", "title")]).write(&row.title);
-    words.draw("span", &[("class", "small")]).write(&row.detail);
+    words.say("span", "title", &row.title);
+    words.say("span", "small", &row.detail);
+    pen
 }
 
 /// Chooses the entry of a row; in another year than the wheel's, when one is given.

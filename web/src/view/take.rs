@@ -1,6 +1,7 @@
 //! "Ta med": what is looked at as a file, a link or code for a page.
 
 use super::board::Shown;
+use super::pen::Pen;
 use crate::state::Desk;
 use crate::taking::Taking;
 use crate::words;
@@ -10,55 +11,52 @@ use leptos::prelude::*;
 const FIELD: &str = "take-text";
 
 /// Saves or copies what is shown.
-#[component]
-pub(crate) fn Take() -> impl IntoView {
+pub(crate) fn take(pen: &Pen) {
     let desk = Desk::here();
-    let shown = Shown::here();
     let lang = desk.lang;
-    let button = move |what: &'static str, name: &'static str| {
-        view! {
-            <button type="button" class="button" on:click=move |_| desk.take(what)>{name}</button>
-        }
+    let filtered = filtered(desk, Shown::here());
+    let card = pen.draw("details", &[("class", "card"), ("name", "card")]);
+    card.say("summary", "", words::take_along(lang));
+    let inside = [
+        ("class", "inside take"),
+        ("role", "group"),
+        ("aria-label", words::take_along(lang)),
+    ];
+    let inside = card.draw("div", &inside);
+    inside.follow("aria-busy", move || Some(busy(desk).to_owned()));
+    inside.say("p", "name", words::as_file(lang));
+    let button = |what: &'static str, name: &'static str| {
+        let button = inside.button("button", name);
+        button.press(move || desk.take(what));
+        button
     };
-    let filtered = Memo::new(move |_| {
+    button("ics", "").words(move || match filtered.get() {
+        true => words::calendar_shown(lang).to_owned(),
+        false => words::calendar_file(lang).to_owned(),
+    });
+    button("ics all", words::calendar_all(lang)).mark("hidden", move || !filtered.get());
+    button("csv", words::table_file(lang));
+    button("svg", words::picture_file(lang));
+    button("png", words::image_file(lang));
+    inside.say("p", "name", words::to_copy(lang));
+    button("link", words::copy_link(lang));
+    if desk.embeds() {
+        button("code", words::copy_code(lang));
+    }
+    told(&inside);
+}
+
+/// Whether less than everything is shown.
+fn filtered(desk: Desk, shown: Shown) -> Memo<bool> {
+    Memo::new(move |_| {
         shown.year.with(|year| {
             let filter = shown.filter.read();
             let mut entries = year.calendar.entries().iter();
-            !entries.all(|entry| filter.shows(&year.plan, entry) && filter.finds(year, entry, lang))
+            !entries.all(|entry| {
+                filter.shows(&year.plan, entry) && filter.finds(year, entry, desk.lang)
+            })
         })
-    });
-    let calendars = move || {
-        if filtered.get() {
-            let (some, all) = (words::calendar_shown(lang), words::calendar_all(lang));
-            (button("ics", some), Some(button("ics all", all)))
-        } else {
-            (button("ics", words::calendar_file(lang)), None)
-        }
-    };
-    let code = desk
-        .embeds()
-        .then(|| button("code", words::copy_code(lang)));
-    view! {
-        <details class="card" name="card">
-            <summary>{words::take_along(lang)}</summary>
-            <div
-                class="inside take"
-                role="group"
-                aria-label=words::take_along(lang)
-                aria-busy=move || busy(desk)
-            >
-                <p class="name">{words::as_file(lang)}</p>
-                {calendars}
-                {button("csv", words::table_file(lang))}
-                {button("svg", words::picture_file(lang))}
-                {button("png", words::image_file(lang))}
-                <p class="name">{words::to_copy(lang)}</p>
-                {button("link", words::copy_link(lang))}
-                {code}
-                <Told />
-            </div>
-        </details>
-    }
+    })
 }
 
 /// Whether something is being made, as `aria-busy` says it.
@@ -70,13 +68,11 @@ pub(crate) fn busy(desk: Desk) -> &'static str {
 }
 
 /// What came of the last file or copy that was asked for.
-#[component]
-pub(crate) fn Told() -> impl IntoView {
+pub(crate) fn told(pen: &Pen) {
     let desk = Desk::here();
-    view! {
-        <p class="taking" role="status">{move || said(&desk.taking().get(), desk)}</p>
-        {move || by_hand(desk.taking().get(), desk)}
-    }
+    let taking = pen.draw("p", &[("class", "taking"), ("role", "status")]);
+    taking.words(move || said(&desk.taking().get(), desk));
+    pen.contents(move |pen| by_hand(pen, &desk.taking().get(), desk));
 }
 
 fn said(taking: &Taking, desk: Desk) -> String {
@@ -92,12 +88,15 @@ fn said(taking: &Taking, desk: Desk) -> String {
 }
 
 /// The text itself, where the clipboard was refused.
-fn by_hand(taking: Taking, desk: Desk) -> Option<impl IntoView> {
-    let Taking::Refused(text) = taking else {
-        return None;
-    };
-    let name = words::taking_text(desk.lang);
-    Some(view! {
-        <textarea id=FIELD class="text" readonly=true rows="4" aria-label=name prop:value=text></textarea>
-    })
+fn by_hand(pen: &Pen, taking: &Taking, desk: Desk) {
+    if let Taking::Refused(text) = taking {
+        let field = [
+            ("id", FIELD),
+            ("class", "text"),
+            ("readonly", ""),
+            ("rows", "4"),
+            ("aria-label", words::taking_text(desk.lang)),
+        ];
+        pen.draw("textarea", &field).write(text);
+    }
 }

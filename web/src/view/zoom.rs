@@ -1,6 +1,7 @@
 //! How much of the year is looked at, and the way in and out: "2027 · jul–dec · november · v. 46".
 
 use super::board::Shown;
+use super::pen::Pen;
 use crate::state::{Action, Desk};
 use crate::words;
 use chrono::NaiveDate;
@@ -8,26 +9,25 @@ use leptos::prelude::*;
 use planning_wheel::time::Stretch;
 
 /// A step for the year and each part of it: where one stands, the way out, and the way in.
-#[component]
-pub(crate) fn Zoom() -> impl IntoView {
+pub(crate) fn zoom(pen: &Pen) {
     let desk = Desk::here();
     let shown = Shown::here();
     let lang = desk.lang;
     let day = Memo::new(move |_| about(desk, shown));
-    let step = move |stretch: Stretch| {
-        let name = move || {
+    let named = [
+        ("class", "zoom"),
+        ("role", "group"),
+        ("aria-label", words::zoom(lang)),
+    ];
+    let group = pen.draw("div", &named);
+    for stretch in Stretch::ALL {
+        let step = group.button("", "");
+        step.words(move || {
             let days = desk.view.with(|view| view.turns.around(stretch, day.get()));
             stretch.short_name(days, lang)
-        };
-        let here = move || desk.view.with(|view| view.stretch == stretch);
-        let current = move || here().then_some("true");
-        let go = move |_| desk.dispatch(Action::Zoom(stretch, day.get_untracked()));
-        view! { <button type="button" aria-current=current on:click=go>{name}</button> }
-    };
-    view! {
-        <div class="zoom" role="group" aria-label=words::zoom(lang)>
-            {Stretch::ALL.map(step).into_iter().collect_view()}
-        </div>
+        });
+        step.current(move || desk.view.with(|view| view.stretch == stretch));
+        step.press(move || desk.dispatch(Action::Zoom(stretch, day.get_untracked())));
     }
 }
 

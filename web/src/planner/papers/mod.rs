@@ -10,7 +10,8 @@ use super::bench::{Bench, Tab};
 use crate::platform::host::Detail;
 use crate::state::Desk;
 use crate::taking::Taking;
-use crate::view::take::Told;
+use crate::view::drawing::Drawing;
+use crate::view::take::told;
 pub(crate) use kind::Kind;
 use kind::{About, topics, written};
 use leptos::prelude::*;
@@ -182,6 +183,6 @@ fn Ways(paper: Memo<Option<Paper>>) -> impl IntoView {
             {button("paper save", words::save(lang), "button")}
         </div>
         <p class="quiet">{words::copy_hint(lang)}</p>
-        <div class="take"><Told /></div>
+        <div class="take"><Drawing draw=told /></div>
     }
 }

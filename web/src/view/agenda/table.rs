@@ -246,11 +246,7 @@ fn line(pen: &Pen, row: &Row, past: bool) -> usize {
     let class = if past { "line past" } else { "line" };
     let line = pen.draw("tr", &[("id", &row_id(&row.id)), ("class", class)]);
     let cell = |name: &str| line.draw("td", &[("class", name)]);
-    let day = planning_wheel::time::format(row.date);
-    let time = cell("day").draw("time", &[("datetime", &day)]);
-    time.draw("b", &[]).write(&row.day);
-    time.write(" ");
-    time.draw("i", &[]).write(&row.weekday);
+    row::day(&cell("day"), row);
     cell("week").write(&row.week);
     row::button(&cell("what"), row);
     cell("who").write(&row.bodies);

@@ -23,33 +23,45 @@ use crate::view::pen::Pen;
 use crate::words;
 use keys::Walk;
 use leptos::prelude::*;
-use leptos::svg::Svg;
 use light::{Lights, Lit};
 use planning_wheel::wheel::{Colour, Mark, Number, Point, SIZE, Wheel};
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent, MouseEvent};
 
 /// The wheel of the year.
-#[component]
-pub(crate) fn WheelView() -> impl IntoView {
+pub(crate) fn wheel_view(pen: &Pen) {
     let desk = Desk::here();
     let shown = Shown::here();
     let role = words::year_wheel(desk.lang);
-    picture(desk, (shown.layout, shown.lit), role, draw, Action::Choose)
+    picture(pen, (shown.layout, shown.lit), role, draw, Action::Choose)
 }
 
 /// A picture that is drawn anew with each layout, and in which pointer and keyboard choose.
 fn picture<W: Walk + Lit + Send + Sync + 'static>(
-    desk: Desk,
+    pen: &Pen,
     (layout, lit): (Memo<Shared<W>>, Memo<Shared<W>>),
     role: &'static str,
     draw: fn(&Pen, &W) -> Lights,
     choose: impl Fn(String) -> Action + Copy + 'static,
-) -> impl IntoView {
-    let click = move |event: leptos::ev::MouseEvent| {
-        if let Some(steps) = window::step_under(&event) {
+) {
+    let desk = Desk::here();
+    let wheel = pen.draw("div", &[("class", "wheel"), ("part", "wheel")]);
+    let view_box = format!("0 0 {0} {0}", Number(SIZE));
+    let named = [
+        ("viewBox", &*view_box),
+        ("role", "graphics-document"),
+        ("aria-roledescription", role),
+    ];
+    let paper = wheel.draw("svg", &named);
+    paper.follow("aria-label", move || {
+        Some(layout.with(|wheel| wheel.said()))
+    });
+    paper.on("click", move |event| {
+        let event: &MouseEvent = event.unchecked_ref();
+        if let Some(steps) = window::step_under(event) {
             return desk.dispatch(Action::Step(steps));
         }
-        let part = window::place_on(&event).and_then(|place| {
+        let part = window::place_on(event).and_then(|place| {
             let (x, y) = place.on(SIZE);
             layout.with(|wheel| match wheel.hit(x, y) {
                 Some(_) => None,
@@ -59,43 +71,35 @@ fn picture<W: Walk + Lit + Send + Sync + 'static>(
         if let Some((stretch, day)) = part {
             return desk.dispatch(Action::Zoom(stretch, day));
         }
-        let under = match window::place_on(&event) {
+        let under = match window::place_on(event) {
             Some(place) => layout.with(|wheel| {
                 let (x, y) = place.on(SIZE);
                 let hit = wheel.hit(x, y);
                 hit.or_else(|| near(wheel.marks(), place))
                     .map(str::to_owned)
             }),
-            None => window::entry_under(&event),
+            None => window::entry_under(event),
         };
         desk.dispatch(under.map_or(Action::Clear, choose));
-    };
-    let key = move |event: leptos::ev::KeyboardEvent| {
+    });
+    paper.on("keydown", move |event| {
+        let event: &KeyboardEvent = event.unchecked_ref();
         if keys::pressed(&event.key(), desk, layout, choose) {
             event.prevent_default();
         }
-    };
+    });
     // The stop follows focus, however it came.
-    let focus = move |event: leptos::ev::FocusEvent| {
+    paper.on("focusin", move |event| {
         if let Some(id) = window::entry_under(&event) {
             desk.dispatch(Action::Stop(id));
         }
-    };
-    let label = move || layout.with(|wheel| wheel.said());
-    let paper: NodeRef<Svg> = NodeRef::new();
-    paint(paper, desk, (layout, lit), draw);
-    let view_box = format!("0 0 {0} {0}", Number(SIZE));
-    view! {
-        <div class="wheel" part="wheel">
-            <svg node_ref=paper viewBox=view_box role="graphics-document" aria-roledescription=role
-                aria-label=label on:click=click on:keydown=key on:focusin=focus></svg>
-        </div>
-    }
+    });
+    paper.then(move |paper| paint(paper, desk, (layout, lit), draw));
 }
 
 /// Draws each new layout, and lights it as the choice and the keyboard's place ask.
 fn paint<W: Walk + Lit + Send + Sync + 'static>(
-    paper: NodeRef<Svg>,
+    paper: Element,
     desk: Desk,
     (layout, lit): (Memo<Shared<W>>, Memo<Shared<W>>),
     draw: fn(&Pen, &W) -> Lights,
@@ -104,9 +108,6 @@ fn paint<W: Walk + Lit + Send + Sync + 'static>(
     let drawn = RwSignal::new(0_u32);
     Effect::new(move |_| {
         let layout = layout.get();
-        let Some(paper) = paper.get() else {
-            return;
-        };
         let pen = Pen::default();
         let mut fresh = draw(&pen, &layout);
         paper.set_text_content(None);

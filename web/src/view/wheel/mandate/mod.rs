@@ -15,8 +15,7 @@ use leptos::prelude::*;
 use planning_wheel::wheel::{Direction, MandateWheel, Mark};
 
 /// The wheel of the mandate period.
-#[component]
-pub(crate) fn MandateView(term: Term) -> impl IntoView {
+pub(crate) fn mandate_view(pen: &Pen, term: Term) {
     let desk = Desk::here();
     let shown = Shown::here();
     let choose = move |id: String| {
@@ -30,7 +29,7 @@ pub(crate) fn MandateView(term: Term) -> impl IntoView {
         }
     };
     let role = words::mandate_period(desk.lang);
-    super::picture(desk, (term.layout, term.lit), role, draw, choose)
+    super::picture(pen, (term.layout, term.lit), role, draw, choose)
 }
 
 /// Draws a whole mandate period, from the ground up.

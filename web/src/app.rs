@@ -4,6 +4,7 @@ use crate::address::Address;
 use crate::plans::Failure;
 use crate::platform::host::Detail;
 use crate::shared::Shared;
+use crate::signals::{Derived, Signal, afterwards};
 use crate::state::{Desk, Screen, Stand};
 use crate::view::board::board;
 use crate::view::header::header;
@@ -11,7 +12,7 @@ use crate::view::live::live;
 use crate::view::message::{empty, failed, waiting};
 use crate::view::pen::Pen;
 use crate::words;
-use leptos::prelude::*;
+use leptos::prelude::provide_context;
 use planning_wheel::plan::Plan;
 use planning_wheel::time::Lang;
 use web_sys::Element;
@@ -28,7 +29,7 @@ pub(crate) enum Load {
 
 /// The whole wheel, in its frame. Another language makes it anew: what is looked at stays, as the
 /// stand has it.
-pub(crate) fn app(frame: Element, stand: Stand, load: RwSignal<Load>) {
+pub(crate) fn app(frame: Element, stand: Stand, load: Signal<Load>) {
     announce(stand);
     live(
         frame,
@@ -37,10 +38,10 @@ pub(crate) fn app(frame: Element, stand: Stand, load: RwSignal<Load>) {
 }
 
 /// The wheel in a language.
-fn spoken(pen: &Pen, stand: Stand, load: RwSignal<Load>, lang: Lang) {
+fn spoken(pen: &Pen, stand: Stand, load: Signal<Load>, lang: Lang) {
     provide_context(Desk::new(stand, lang));
-    let screen = Memo::new(move |_| stand.view.with(|view| view.screen));
-    let name = Memo::new(move |_| {
+    let screen = Derived::new(move || stand.view.with(|view| view.screen));
+    let name = Derived::new(move || {
         let wheel = match screen.get() {
             Screen::Mandate => words::mandate_period(lang),
             Screen::Wheel | Screen::Agenda => words::year_wheel(lang),
@@ -71,11 +72,12 @@ fn spoken(pen: &Pen, stand: Stand, load: RwSignal<Load>, lang: Lang) {
 
 /// Tells the page when another year, screen or filter is looked at.
 fn announce(stand: Stand) {
-    let address = Memo::new(move |_| stand.view.with(Address::of));
-    let seen = Memo::new(move |_| stand.view.with(|view| (view.year, view.screen)));
-    Effect::new(move |before: Option<String>| {
+    let address = Derived::new(move || stand.view.with(Address::of));
+    let seen = Derived::new(move || stand.view.with(|view| (view.year, view.screen)));
+    let mut before = None;
+    afterwards(move || {
         let address = address.get();
-        if before.is_some_and(|before| before != address) {
+        if before.as_ref().is_some_and(|before| *before != address) {
             let (year, screen) = seen.get_untracked();
             let detail = Detail::default()
                 .with("year", year)
@@ -83,6 +85,6 @@ fn announce(stand: Stand) {
                 .with("address", address.as_str());
             stand.tell("view-changed", detail);
         }
-        address
+        before = Some(address);
     });
 }

@@ -8,12 +8,13 @@ use crate::platform::clock;
 use crate::platform::host::{Detail, Host};
 use crate::platform::window;
 use crate::shared::Shared;
+use crate::signals::Signal;
 use crate::state::{Action, Stand, View};
 use crate::taking::Taking;
 use crate::turns::Turns;
 use any_spawner::Executor;
 use chrono::Datelike;
-use leptos::prelude::*;
+use leptos::prelude::{Owner, StoredValue};
 use planning_wheel::time::Lang;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -29,7 +30,7 @@ pub fn on_crash(page: js_sys::Function) {
 #[wasm_bindgen]
 pub struct Instance {
     stand: Stand,
-    load: RwSignal<Load>,
+    load: Signal<Load>,
     frame: Element,
     owner: Owner,
 }
@@ -47,13 +48,13 @@ impl Instance {
             let mut view = View::new(clock::today().year());
             view.apply(Action::Go(Address::read(address)));
             let stand = Stand {
-                view: RwSignal::new(view),
-                lang: RwSignal::new(language(lang)),
-                today: RwSignal::new(clock::today()),
-                taking: RwSignal::default(),
+                view: Signal::new(view),
+                lang: Signal::new(language(lang)),
+                today: Signal::new(clock::today()),
+                taking: Signal::new(Taking::default()),
                 host: StoredValue::new_local(host),
             };
-            let load = RwSignal::new(Load::Waiting);
+            let load = Signal::new(Load::Waiting);
             app::app(frame.clone(), stand, load);
             (stand, load)
         });
@@ -154,8 +155,9 @@ impl Instance {
             self.stand.today.get_untracked(),
             self.stand.lang.get_untracked(),
         );
-        let view = self.stand.view.read_untracked();
-        Some(with(&Taken::new(plan, &view, today, lang)))
+        self.stand
+            .view
+            .with_untracked(|view| Some(with(&Taken::new(plan, view, today, lang))))
     }
 
     fn failed(&self, failure: Failure) {

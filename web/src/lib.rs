@@ -17,6 +17,7 @@ pub mod planner;
 mod plans;
 mod platform;
 mod shared;
+mod signals;
 mod state;
 mod taking;
 mod turns;

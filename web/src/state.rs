@@ -2,11 +2,12 @@
 
 use crate::address::Address;
 use crate::platform::host::{Detail, Host};
+use crate::signals::Signal;
 use crate::taking::Taking;
 use crate::turns::Turns;
 use chrono::NaiveDate;
 use js_sys::Array;
-use leptos::prelude::{LocalStorage, RwSignal, StoredValue, Update, WithValue, expect_context};
+use leptos::prelude::{LocalStorage, StoredValue, WithValue, expect_context};
 use planning_wheel::time::{DateRange, EndOfMonth, Lang, Stretch, TermKind, add_days, add_months};
 use std::collections::BTreeSet;
 use web_sys::Element;
@@ -310,11 +311,11 @@ impl View {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Stand {
     /// What is looked at: components read it, and only [`Stand::dispatch`] writes it.
-    pub(crate) view: RwSignal<View>,
-    pub(crate) lang: RwSignal<Lang>,
-    pub(crate) today: RwSignal<NaiveDate>,
+    pub(crate) view: Signal<View>,
+    pub(crate) lang: Signal<Lang>,
+    pub(crate) today: Signal<NaiveDate>,
     /// How far what is taken along has come.
-    pub(crate) taking: RwSignal<Taking>,
+    pub(crate) taking: Signal<Taking>,
     pub(crate) host: StoredValue<Host, LocalStorage>,
 }
 
@@ -346,7 +347,7 @@ impl Stand {
 pub(crate) struct Desk {
     stand: Stand,
     /// What is looked at.
-    pub(crate) view: RwSignal<View>,
+    pub(crate) view: Signal<View>,
     /// The language; another one makes every component anew.
     pub(crate) lang: Lang,
 }
@@ -362,7 +363,7 @@ impl Desk {
     }
 
     /// Today: the hand moves on while the page stays open.
-    pub(crate) fn today(self) -> RwSignal<NaiveDate> {
+    pub(crate) fn today(self) -> Signal<NaiveDate> {
         self.stand.today
     }
 
@@ -407,7 +408,7 @@ impl Desk {
     }
 
     /// How far what is taken along has come.
-    pub(crate) fn taking(self) -> RwSignal<Taking> {
+    pub(crate) fn taking(self) -> Signal<Taking> {
         self.stand.taking
     }
 

@@ -54,7 +54,7 @@ fn spoken(stand: Stand, shelf: Shelf, open: RwSignal<Open>, lang: Lang) -> AnyVi
 #[component]
 fn Work(bench: Bench) -> impl IntoView {
     provide_context(bench);
-    provide_context(Shown::new(bench.plan.into(), Desk::here()));
+    provide_context(Shown::new(move || bench.plan.get(), Desk::here()));
     let tab = bench.tab;
     view! {
         <Top />

@@ -10,6 +10,7 @@ use crate::plans::{self, Failure};
 use crate::platform::clock;
 use crate::platform::host::{Detail, Host};
 use crate::shared::Shared;
+use crate::signals::Signal;
 use crate::state::{Action, Stand, View};
 use crate::taking::Taking;
 use crate::turns::Turns;
@@ -59,10 +60,10 @@ impl Planner {
             let root = host.root();
             let stand = Stand {
                 // In autumn next year's wheel is made, and that is what somebody comes here for.
-                view: RwSignal::new(View::new(today.year() + i32::from(today.month() > 6))),
-                lang: RwSignal::new(language(lang)),
-                today: RwSignal::new(today),
-                taking: RwSignal::default(),
+                view: Signal::new(View::new(today.year() + i32::from(today.month() > 6))),
+                lang: Signal::new(language(lang)),
+                today: Signal::new(today),
+                taking: Signal::new(Taking::default()),
                 host: StoredValue::new_local(host),
             };
             let open = RwSignal::new(Open::Waiting);

@@ -7,9 +7,12 @@ use super::pen::Pen;
 use super::row::choose;
 use crate::model::agenda;
 use crate::platform::window;
+use crate::signals::afterwards;
 use crate::state::{Action, Desk};
 use crate::words;
-use leptos::prelude::*;
+use leptos::prelude::{on_cleanup, request_animation_frame, set_timeout, window_event_listener};
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::time::Duration;
 use table::Table;
 use web_sys::Element;
@@ -66,51 +69,55 @@ const PIECE: usize = 60;
 /// Draws the rows that are shown. A long table comes a piece at a time, so that the wheel stands
 /// first and the page answers meanwhile; what is printed is whole.
 fn draw(paper: Element, desk: Desk, shown: Shown) {
-    let rows: Rows = StoredValue::new_local(None);
+    let rows = Rows::default();
+    // The browser keeps the listener for a while after it is taken away; the rows must not stay.
+    let printed = Rc::downgrade(&rows);
     let printing = window_event_listener(leptos::ev::beforeprint, move |_| {
-        more(rows, shown, usize::MAX);
+        if let Some(rows) = printed.upgrade() {
+            more(&rows, shown, usize::MAX);
+        }
     });
     on_cleanup(move || printing.remove());
-    Effect::new(move |before: Option<Option<String>>| {
+    let mut before = None;
+    afterwards(move || {
         let (year, chosen) = (shown.year.get(), shown.chosen.get());
-        rows.update_value(|rows| {
+        {
+            let mut rows = rows.borrow_mut();
             let rows = rows.get_or_insert_with(|| Table::new(desk, paper.clone()));
             rows.turn(&year, shown.today.get_untracked());
             rows.choose(chosen.as_deref());
-        });
+        }
         let is_long = shown.entries() > AT_ONCE;
-        if more(rows, shown, if is_long { PIECE } else { AT_ONCE }) {
-            go_on(rows, shown);
+        if more(&rows, shown, if is_long { PIECE } else { AT_ONCE }) {
+            go_on(Rc::clone(&rows), shown);
         }
         // The row of what is chosen on the wheel comes into view beside it.
-        if before.flatten() != chosen
+        if before != chosen
             && let Some(id) = &chosen
         {
             // What is said of it beside the list takes room first.
             let row = table::row_id(id);
             request_animation_frame(move || desk.reveal(&row));
         }
-        chosen
+        before = chosen;
     });
 }
 
-type Rows = StoredValue<Option<Table>, LocalStorage>;
+type Rows = Rc<RefCell<Option<Table>>>;
 
 /// Makes so many rows more; true when that was not all of them, or nobody waits any more.
-fn more(rows: Rows, shown: Shown, most: usize) -> bool {
-    let show = |rows: &mut Option<Table>| {
-        let rows = rows.as_mut()?;
-        (shown.agenda).try_with_untracked(|sections| rows.show(sections, most))
-    };
-    rows.try_update_value(show).flatten().unwrap_or_default()
+fn more(rows: &Rows, shown: Shown, most: usize) -> bool {
+    let mut rows = rows.borrow_mut();
+    let show =
+        |rows: &mut Table| (shown.agenda).try_with_untracked(|sections| rows.show(sections, most));
+    rows.as_mut().and_then(show).unwrap_or_default()
 }
 
 /// Makes the rest and takes out what is gone, each piece in a turn of its own.
 fn go_on(rows: Rows, shown: Shown) {
     let next = move || {
-        let is_left =
-            rows.try_update_value(|rows| rows.as_mut().is_some_and(|rows| rows.sweep(PIECE)));
-        if more(rows, shown, PIECE) || is_left == Some(true) {
+        let is_left = (rows.borrow_mut().as_mut()).is_some_and(|rows| rows.sweep(PIECE));
+        if more(&rows, shown, PIECE) || is_left {
             go_on(rows, shown);
         }
     };

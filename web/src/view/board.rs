@@ -19,10 +19,11 @@ use crate::model::wheel;
 use crate::model::year::Year;
 use crate::platform::host::Detail;
 use crate::shared::Shared;
+use crate::signals::{Derived, Signal, afterwards};
 use crate::state::{Desk, Screen};
 use crate::words;
 use chrono::NaiveDate;
-use leptos::prelude::*;
+use leptos::prelude::{expect_context, provide_context};
 use planning_wheel::calendar::Entry;
 use planning_wheel::plan::Plan;
 use planning_wheel::time::{Lang, Stretch};
@@ -32,20 +33,20 @@ use planning_wheel::wheel::Wheel;
 #[derive(Clone, Copy)]
 pub(crate) struct Shown {
     /// The days that are looked at: a year, or a mandate period.
-    pub(crate) year: Memo<Shared<Year>>,
+    pub(crate) year: Derived<Shared<Year>>,
     /// What is shown, and what is looked for among it.
-    pub(crate) filter: Memo<Filter>,
+    pub(crate) filter: Derived<Filter>,
     /// What is shown, whatever is looked for.
-    pub(crate) whole: Memo<Filter>,
-    pub(crate) today: RwSignal<NaiveDate>,
-    pub(crate) chosen: Memo<Option<String>>,
+    pub(crate) whole: Derived<Filter>,
+    pub(crate) today: Signal<NaiveDate>,
+    pub(crate) chosen: Derived<Option<String>>,
     /// The wheel with nothing chosen: where everything stands.
-    pub(crate) layout: Memo<Shared<Wheel>>,
+    pub(crate) layout: Derived<Shared<Wheel>>,
     /// The same wheel with the chosen entry's chain lit, or what is looked for.
-    pub(crate) lit: Memo<Shared<Wheel>>,
-    pub(crate) agenda: Memo<Vec<Section>>,
+    pub(crate) lit: Derived<Shared<Wheel>>,
+    pub(crate) agenda: Derived<Vec<Section>>,
     /// "2027", or the part of it that is looked at: "november 2027".
-    pub(crate) title: Memo<String>,
+    pub(crate) title: Derived<String>,
 }
 
 impl Shown {
@@ -53,23 +54,23 @@ impl Shown {
         expect_context()
     }
 
-    pub(crate) fn new(plan: Signal<Shared<Plan>>, desk: Desk) -> Self {
+    pub(crate) fn new(plan: impl Fn() -> Shared<Plan> + Send + Sync + 'static, desk: Desk) -> Self {
         let lang = desk.lang;
         let today = desk.today();
         // Inside a mandate period the year may change, and the days stay the same.
-        let turn = Memo::new(move |_| {
+        let turn = Derived::new(move || {
             desk.view.with(|view| match view.period() {
                 Some((first, _)) => (first, Some(view.term)),
                 None => (view.year, None),
             })
         });
-        let filter = Memo::new(move |_| desk.view.with(Filter::of));
-        let whole = Memo::new(move |_| filter.get().without_search());
-        let chosen = Memo::new(move |_| desk.view.with(|view| view.chosen.clone()));
-        let year = Memo::new(move |_| {
+        let filter = Derived::new(move || desk.view.with(Filter::of));
+        let whole = Derived::new(move || filter.get().without_search());
+        let chosen = Derived::new(move || desk.view.with(|view| view.chosen.clone()));
+        let year = Derived::new(move || {
             Shared::new(match turn.get() {
-                (year, Some(term)) => Year::of_period(plan.get(), year, term),
-                (year, None) => Year::new(plan.get(), year),
+                (year, Some(term)) => Year::of_period(plan(), year, term),
+                (year, None) => Year::new(plan(), year),
             })
         });
         let lay_out = move |filter: &Filter, chosen: Option<&str>| {
@@ -77,17 +78,17 @@ impl Shown {
             Shared::new(wheel::wheel(&year, filter, chosen, today, lang))
         };
         // All of it is laid out once: who filters comes back to it.
-        let all = Memo::new(move |_| lay_out(&whole.get_untracked(), None));
-        let layout = Memo::new(move |_| match whole.get() {
+        let all = Derived::new(move || lay_out(&whole.get_untracked(), None));
+        let layout = Derived::new(move || match whole.get() {
             filter if filter.is_all() => all.get(),
             filter => lay_out(&filter, None),
         });
-        let lit = Memo::new(move |_| match (chosen.get(), filter.get()) {
+        let lit = Derived::new(move || match (chosen.get(), filter.get()) {
             (None, filter) if !filter.searches() => layout.get(),
             (chosen, filter) => lay_out(&filter, chosen.as_deref()),
         });
-        let agenda = Memo::new(move |_| rows::agenda(&year.get(), &filter.get(), lang));
-        let title = Memo::new(move |_| match filter.with(Filter::part) {
+        let agenda = Derived::new(move || rows::agenda(&year.get(), &filter.get(), lang));
+        let title = Derived::new(move || match filter.with(Filter::part) {
             Some((stretch, days)) => stretch.name(days, lang),
             None => {
                 let days = year.with(|year| year.calendar.range());
@@ -116,16 +117,17 @@ impl Shown {
 
 /// Tells the page when another entry is chosen, or none.
 fn announce(desk: Desk, shown: Shown) {
-    Effect::new(move |before: Option<Option<String>>| {
+    let mut before = None;
+    afterwards(move || {
         let chosen = shown.chosen.get();
-        if before.is_some_and(|before| before != chosen) {
+        if before.as_ref().is_some_and(|before| *before != chosen) {
             let detail = shown.year.with_untracked(|year| {
                 let entry = chosen.as_deref().and_then(|id| year.calendar.get(id));
                 entry.map_or_else(Detail::none, |entry| said(year, entry, desk.lang))
             });
             desk.tell("entry-selected", detail);
         }
-        chosen
+        before = Some(chosen);
     });
 }
 
@@ -144,7 +146,8 @@ fn said(year: &Year, entry: &Entry, lang: Lang) -> Detail {
 /// A plan's year.
 pub(crate) fn board(pen: &Pen, plan: &Shared<Plan>) {
     let desk = Desk::here();
-    let shown = Shown::new(Signal::stored(plan.clone()), desk);
+    let own = plan.clone();
+    let shown = Shown::new(move || own.clone(), desk);
     provide_context(shown);
     announce(desk, shown);
     let named = [
@@ -163,7 +166,7 @@ pub(crate) fn board(pen: &Pen, plan: &Shared<Plan>) {
     about(&asides, plan);
     let board = pen.draw("div", &[("class", "board"), ("part", "board")]);
     board.mark("data-chosen", move || shown.chosen.with(Option::is_some));
-    let of_period = Memo::new(move |_| desk.view.with(|view| view.screen == Screen::Mandate));
+    let of_period = Derived::new(move || desk.view.with(|view| view.screen == Screen::Mandate));
     let plan = plan.clone();
     board.contents(move |pen| match of_period.get() {
         true => period_of_office(pen),

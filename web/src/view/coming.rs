@@ -7,9 +7,9 @@ use crate::model::agenda::Row;
 use crate::model::coming::{Coming, coming};
 use crate::model::year::year_of;
 use crate::shared::Shared;
+use crate::signals::Derived;
 use crate::state::Desk;
 use crate::words;
-use leptos::prelude::*;
 use planning_wheel::plan::Plan;
 use planning_wheel::time::Lang;
 
@@ -18,7 +18,7 @@ pub(crate) fn coming_list(pen: &Pen, plan: Shared<Plan>) {
     let desk = Desk::here();
     let shown = Shown::here();
     let own = plan.clone();
-    let list = Memo::new(move |_| {
+    let list = Derived::new(move || {
         let today = shown.today.get();
         let is_now = shown.year.with(|year| year.year) == year_of(&own, today);
         let filter = shown.filter.get();

@@ -7,16 +7,16 @@ use super::pen::Pen;
 use super::row;
 use crate::model::detail::{Detail, Related, SourceLine, detail};
 use crate::platform::window;
+use crate::signals::Derived;
 use crate::state::{Action, Desk};
 use crate::words;
-use leptos::prelude::*;
 
 /// The chosen entry explained, or how to choose one.
 pub(crate) fn detail_box(pen: &Pen) {
     let shown = Shown::here();
     let desk = Desk::here();
     let lang = desk.lang;
-    let chosen = Memo::new(move |_| {
+    let chosen = Derived::new(move || {
         let id = shown.chosen.get()?;
         shown.year.with(|year| detail(year, &id, lang))
     });

@@ -3,9 +3,10 @@
 use super::board::Shown;
 use super::paint;
 use super::pen::Pen;
+use crate::signals::Derived;
 use crate::state::{Action, Desk, View};
 use crate::words;
-use leptos::prelude::*;
+use leptos::prelude::event_target_value;
 use planning_wheel::calendar::EntryKind;
 use planning_wheel::plan::Plan;
 use planning_wheel::text;
@@ -49,7 +50,7 @@ struct Choice {
     label: &'static str,
     all: &'static str,
     /// Ids with their names.
-    options: Memo<Vec<(String, String)>>,
+    options: Derived<Vec<(String, String)>>,
     own: fn(&View) -> Option<&str>,
     choose: fn(Option<String>) -> Action,
 }
@@ -60,7 +61,7 @@ fn bodies(plan: &Plan, lang: Lang) -> Choice {
     Choice {
         label: words::who(lang),
         all: words::every_body(lang),
-        options: Memo::new(move |_| named.clone()),
+        options: Derived::new(move || named.clone()),
         own: |view| view.body.as_deref(),
         choose: Action::Body,
     }
@@ -72,7 +73,7 @@ fn principals(plan: &Plan, lang: Lang) -> Choice {
     Choice {
         label: words::principal(lang),
         all: words::every_principal(lang),
-        options: Memo::new(move |_| named.clone()),
+        options: Derived::new(move || named.clone()),
         own: |view| view.principal.as_deref(),
         choose: Action::Principal,
     }
@@ -81,7 +82,7 @@ fn principals(plan: &Plan, lang: Lang) -> Choice {
 /// The kinds of the days that are looked at, and the one that is asked for.
 fn kinds(shown: Shown, lang: Lang) -> Choice {
     let desk = Desk::here();
-    let options = Memo::new(move |_| {
+    let options = Derived::new(move || {
         let asked = desk.view.with(|view| view.kind.clone());
         shown.year.with(|year| {
             let own = |kind: &EntryKind| {

@@ -7,9 +7,10 @@ use super::icon::icon;
 use super::pen::Pen;
 use super::row::choose;
 use crate::model::agenda::{self, Row};
+use crate::signals::{Derived, Signal};
 use crate::state::{Action, Desk};
 use crate::words;
-use leptos::prelude::*;
+use leptos::prelude::event_target_value;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
@@ -20,17 +21,17 @@ const MOST: usize = 30;
 #[derive(Clone, Copy)]
 struct Found {
     desk: Desk,
-    rows: Memo<Vec<Row>>,
-    count: Memo<usize>,
-    open: RwSignal<bool>,
-    at: RwSignal<usize>,
+    rows: Derived<Vec<Row>>,
+    count: Derived<usize>,
+    open: Signal<bool>,
+    at: Signal<usize>,
 }
 
 impl Found {
     fn new(desk: Desk) -> Self {
         let shown = Shown::here();
         let searches = move || shown.filter.with(crate::model::filter::Filter::searches);
-        let rows = Memo::new(move |_| match searches() {
+        let rows = Derived::new(move || match searches() {
             true => shown.agenda.with(|sections| {
                 let year = shown.year.get();
                 let places = sections.iter().flat_map(|section| &section.places);
@@ -40,11 +41,11 @@ impl Found {
             }),
             false => Vec::new(),
         });
-        let count = Memo::new(move |_| match searches() {
+        let count = Derived::new(move || match searches() {
             true => shown.entries(),
             false => 0,
         });
-        let (open, at) = (RwSignal::new(false), RwSignal::new(0));
+        let (open, at) = (Signal::new(false), Signal::new(0));
         Self {
             desk,
             rows,

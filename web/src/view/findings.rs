@@ -6,9 +6,9 @@ use super::pen::Pen;
 use crate::model::detail::only_agreement;
 use crate::model::found::{Found, found};
 use crate::platform::window;
+use crate::signals::Derived;
 use crate::state::{Action, Desk};
 use crate::words;
-use leptos::prelude::*;
 use planning_wheel::findings::Severity;
 
 /// The year's findings, folded together under their number.
@@ -16,7 +16,7 @@ pub(crate) fn findings(pen: &Pen) {
     let shown = Shown::here();
     let desk = Desk::here();
     let lang = desk.lang;
-    let list = Memo::new(move |_| shown.year.with(|year| found(year, lang)));
+    let list = Derived::new(move || shown.year.with(|year| found(year, lang)));
     let count = move || list.with(Vec::len);
     let card = pen.draw("details", &[("class", "card"), ("name", "card")]);
     card.mark("hidden", move || count() == 0);

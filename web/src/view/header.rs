@@ -2,13 +2,13 @@
 
 use super::pen::Pen;
 use crate::platform::clock;
+use crate::signals::Derived;
 use crate::state::{Action, Desk, Screen, View};
 use crate::words;
 use chrono::Datelike;
-use leptos::prelude::*;
 
 /// The top. The page may put something of its own where the title stands, and after the tools.
-pub(crate) fn header(pen: &Pen, name: Memo<String>) {
+pub(crate) fn header(pen: &Pen, name: Derived<String>) {
     let desk = Desk::here();
     let top = pen.draw("div", &[("class", "top"), ("part", "header")]);
     let title = top.draw("slot", &[("name", "title")]);
@@ -25,7 +25,7 @@ pub(crate) fn header(pen: &Pen, name: Memo<String>) {
 /// Steps the years, or the mandate periods where one is looked at.
 fn years(pen: &Pen, desk: Desk) {
     let lang = desk.lang;
-    let ends = Memo::new(move |_| {
+    let ends = Derived::new(move || {
         desk.view
             .with(|view| [-1, 1].map(|steps| view.step(steps).is_none()))
     });

@@ -3,9 +3,9 @@
 use super::board::Shown;
 use super::icon::icon;
 use super::pen::Pen;
+use crate::signals::Derived;
 use crate::state::{Desk, Screen};
 use crate::words;
-use leptos::prelude::*;
 use planning_wheel::calendar::{EntryKind, EntryStatus};
 use planning_wheel::text;
 use planning_wheel::time::Lang;
@@ -17,7 +17,7 @@ pub(crate) fn key(pen: &Pen) {
     let desk = Desk::here();
     let lang = desk.lang;
     // A mandate period shows no single days.
-    let of_year = Memo::new(move |_| desk.view.with(|view| view.screen != Screen::Mandate));
+    let of_year = Derived::new(move || desk.view.with(|view| view.screen != Screen::Mandate));
     let inside = pen.card(words::key(lang));
     let list = inside.draw("ul", &[("class", "key")]);
     list.contents(move |pen| {

@@ -5,8 +5,9 @@
 //! view, as templates make it, was a sixth of all that a reader loads.
 
 use super::pen::Pen;
+use crate::signals::follow;
 use crate::state::Desk;
-use leptos::prelude::{RenderEffect, StoredValue, on_cleanup};
+use leptos::prelude::StoredValue;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -92,13 +93,6 @@ impl Pen {
         let draw: Box<dyn Fn(&Self)> = Box::new(draw);
         self.then(move |element| live(element, draw));
     }
-}
-
-/// Does something at once, and again each time what it has read changes, until what it belongs to
-/// is drawn anew.
-fn follow(run: Box<dyn Fn()>) {
-    let effect = RenderEffect::new(move |_| run());
-    on_cleanup(move || drop(effect));
 }
 
 /// Draws contents that follow, in an element that is there.

@@ -8,9 +8,9 @@ use super::wheel::mandate::mandate_view;
 use crate::model::filter::Filter;
 use crate::model::mandate::{self, Once};
 use crate::shared::Shared;
+use crate::signals::{Derived, afterwards};
 use crate::state::{Action, Desk};
 use crate::words;
-use leptos::prelude::*;
 use planning_wheel::time::TermKind;
 use planning_wheel::wheel::MandateWheel;
 
@@ -18,9 +18,9 @@ use planning_wheel::wheel::MandateWheel;
 #[derive(Clone, Copy)]
 pub(crate) struct Term {
     /// With nothing chosen: where everything stands.
-    pub(crate) layout: Memo<Shared<MandateWheel>>,
+    pub(crate) layout: Derived<Shared<MandateWheel>>,
     /// With the chosen entry's chain lit.
-    pub(crate) lit: Memo<Shared<MandateWheel>>,
+    pub(crate) lit: Derived<Shared<MandateWheel>>,
 }
 
 impl Term {
@@ -29,8 +29,8 @@ impl Term {
             let (days, today) = (shown.year.get(), shown.today.get());
             Shared::new(mandate::wheel(&days, filter, chosen, today, desk.lang))
         };
-        let layout = Memo::new(move |_| lay_out(&shown.whole.get(), None));
-        let lit = Memo::new(move |_| match (shown.chosen.get(), shown.filter.get()) {
+        let layout = Derived::new(move || lay_out(&shown.whole.get(), None));
+        let lit = Derived::new(move || match (shown.chosen.get(), shown.filter.get()) {
             (None, filter) if !filter.searches() => layout.get(),
             (chosen, filter) => lay_out(&filter, chosen.as_deref()),
         });
@@ -81,12 +81,12 @@ fn once_list(pen: &Pen, term: Term) {
     let desk = Desk::here();
     let shown = Shown::here();
     let lang = desk.lang;
-    let years = Memo::new(move |_| {
+    let years = Derived::new(move || {
         let (days, wheel) = (shown.year.get(), term.layout.get());
         mandate::once(&days, &wheel, &shown.filter.get(), lang)
     });
     // The line of what is chosen on the wheel comes into view beside it.
-    Effect::new(move |_| {
+    afterwards(move || {
         if let Some(id) = shown.chosen.get() {
             desk.reveal(&line_id(&id));
         }

@@ -4,8 +4,8 @@ use super::board::Shown;
 use super::icon::icon;
 use super::pen::Pen;
 use crate::model::agenda::Row;
+use crate::signals::Derived;
 use crate::state::{Action, Desk};
-use leptos::prelude::*;
 
 /// Chooses an entry: its mark and its title, and the small line under it. `year` is the one to go
 /// to, when it may be another than the wheel's.
@@ -21,7 +21,7 @@ pub(crate) fn entry(pen: &Pen, row: &Row, year: Option<i32>) -> Pen {
 pub(crate) fn line(pen: &Pen, row: &Row, class: &'static str, year: Option<i32>) {
     let shown = Shown::here();
     let id = row.id.clone();
-    let chosen = Memo::new(move |_| shown.chosen.with(|chosen| chosen.as_ref() == Some(&id)));
+    let chosen = Derived::new(move || shown.chosen.with(|chosen| chosen.as_ref() == Some(&id)));
     pen.follow("class", move || {
         let chosen = if chosen.get() { " chosen" } else { "" };
         Some(format!("{class}{chosen}"))

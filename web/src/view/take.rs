@@ -2,10 +2,10 @@
 
 use super::board::Shown;
 use super::pen::Pen;
+use crate::signals::Derived;
 use crate::state::Desk;
 use crate::taking::Taking;
 use crate::words;
-use leptos::prelude::*;
 
 /// Id of the field that a text is copied from by hand; the element's script selects it.
 const FIELD: &str = "take-text";
@@ -47,10 +47,10 @@ pub(crate) fn take(pen: &Pen) {
 }
 
 /// Whether less than everything is shown.
-fn filtered(desk: Desk, shown: Shown) -> Memo<bool> {
-    Memo::new(move |_| {
+fn filtered(desk: Desk, shown: Shown) -> Derived<bool> {
+    Derived::new(move || {
         shown.year.with(|year| {
-            let filter = shown.filter.read();
+            let filter = shown.filter.get();
             let mut entries = year.calendar.entries().iter();
             !entries.all(|entry| {
                 filter.shows(&year.plan, entry) && filter.finds(year, entry, desk.lang)

@@ -2,10 +2,10 @@
 
 use super::board::Shown;
 use super::pen::Pen;
+use crate::signals::Derived;
 use crate::state::{Action, Desk};
 use crate::words;
 use chrono::NaiveDate;
-use leptos::prelude::*;
 use planning_wheel::time::Stretch;
 
 /// A step for the year and each part of it: where one stands, the way out, and the way in.
@@ -13,7 +13,7 @@ pub(crate) fn zoom(pen: &Pen) {
     let desk = Desk::here();
     let shown = Shown::here();
     let lang = desk.lang;
-    let day = Memo::new(move |_| about(desk, shown));
+    let day = Derived::new(move || about(desk, shown));
     let named = [
         ("class", "zoom"),
         ("role", "group"),

@@ -1,10 +1,11 @@
 //! The keyboard in the wheel: one stop that moves along time and across lanes.
 
 use crate::shared::Shared;
+use crate::signals::Derived;
 use crate::state::{Action, Desk, Screen};
 use crate::view::pen::Pen;
 use chrono::NaiveDate;
-use leptos::prelude::*;
+use leptos::prelude::request_animation_frame;
 use planning_wheel::time::Stretch;
 use planning_wheel::wheel::{Direction, Mark, Point, Wheel};
 
@@ -101,7 +102,7 @@ pub(super) fn marked(marks: &[Mark], id: &str) -> Option<usize> {
 pub(super) fn pressed<W: Walk + Send + Sync + 'static>(
     key: &str,
     desk: Desk,
-    layout: Memo<Shared<W>>,
+    layout: Derived<Shared<W>>,
     choose: impl Fn(String) -> Action,
 ) -> bool {
     let direction = match key {
@@ -129,7 +130,7 @@ pub(super) fn pressed<W: Walk + Send + Sync + 'static>(
 fn other<W: Walk + Send + Sync + 'static>(
     key: &str,
     desk: Desk,
-    layout: Memo<Shared<W>>,
+    layout: Derived<Shared<W>>,
     choose: impl Fn(String) -> Action,
 ) -> bool {
     match key {

@@ -18,13 +18,15 @@ pub(crate) use still::Still;
 use super::board::Shown;
 use crate::platform::window::{self, Place};
 use crate::shared::Shared;
+use crate::signals::{Derived, Signal, afterwards};
 use crate::state::{Action, Desk};
 use crate::view::pen::Pen;
 use crate::words;
 use keys::Walk;
-use leptos::prelude::*;
 use light::{Lights, Lit};
 use planning_wheel::wheel::{Colour, Mark, Number, Point, SIZE, Wheel};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 
@@ -39,7 +41,7 @@ pub(crate) fn wheel_view(pen: &Pen) {
 /// A picture that is drawn anew with each layout, and in which pointer and keyboard choose.
 fn picture<W: Walk + Lit + Send + Sync + 'static>(
     pen: &Pen,
-    (layout, lit): (Memo<Shared<W>>, Memo<Shared<W>>),
+    (layout, lit): (Derived<Shared<W>>, Derived<Shared<W>>),
     role: &'static str,
     draw: fn(&Pen, &W) -> Lights,
     choose: impl Fn(String) -> Action + Copy + 'static,
@@ -101,38 +103,39 @@ fn picture<W: Walk + Lit + Send + Sync + 'static>(
 fn paint<W: Walk + Lit + Send + Sync + 'static>(
     paper: Element,
     desk: Desk,
-    (layout, lit): (Memo<Shared<W>>, Memo<Shared<W>>),
+    (layout, lit): (Derived<Shared<W>>, Derived<Shared<W>>),
     draw: fn(&Pen, &W) -> Lights,
 ) {
-    let lights = StoredValue::new_local(Lights::default());
-    let drawn = RwSignal::new(0_u32);
-    Effect::new(move |_| {
+    let lights = Rc::new(RefCell::new(Lights::default()));
+    let drawn = Signal::new(0_u32);
+    let fresh = Rc::clone(&lights);
+    afterwards(move || {
         let layout = layout.get();
         let pen = Pen::default();
-        let mut fresh = draw(&pen, &layout);
+        let mut lights = draw(&pen, &layout);
         paper.set_text_content(None);
-        fresh.fix(pen.finish(desk, &paper));
-        lights.set_value(fresh);
+        lights.fix(pen.finish(desk, &paper));
+        fresh.replace(lights);
         drawn.update(|times| *times += 1);
     });
-    Effect::new(move |_| {
+    afterwards(move || {
         drawn.track();
         let lit = lit.get();
-        lights.update_value(|lights| lights.shine(&*lit));
+        lights.borrow_mut().shine(&*lit);
     });
     // Tab always reaches one element.
-    Effect::new(move |before: Option<Option<Element>>| {
+    let mut before: Option<Element> = None;
+    afterwards(move || {
         drawn.track();
-        if let Some(element) = before.flatten() {
+        if let Some(element) = before.take() {
             let _ = element.set_attribute("tabindex", "-1");
         }
         let layout = layout.get();
         let stop = keys::standing(desk, &*layout).and_then(|id| layout.element_of(&id));
-        let element = stop.and_then(|id| desk.element(&id));
-        if let Some(element) = &element {
+        before = stop.and_then(|id| desk.element(&id));
+        if let Some(element) = &before {
             let _ = element.set_attribute("tabindex", "0");
         }
-        element
     });
 }
 

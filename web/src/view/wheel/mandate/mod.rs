@@ -11,7 +11,6 @@ use crate::view::board::Shown;
 use crate::view::once::Term;
 use crate::view::pen::Pen;
 use crate::words;
-use leptos::prelude::*;
 use planning_wheel::wheel::{Direction, MandateWheel, Mark};
 
 /// The wheel of the mandate period.

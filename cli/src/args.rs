@@ -159,6 +159,9 @@ pub(crate) struct FilterArgs {
     /// Only entries of the body with this id; may be repeated
     #[arg(long, value_name = "ID")]
     pub(crate) body: Vec<String>,
+    /// Only what concerns the principal with this id, or a body where it has seats; may be repeated
+    #[arg(long, value_name = "ID")]
+    pub(crate) principal: Vec<String>,
     /// One entry for each principal, where each does it on its own
     #[arg(long)]
     pub(crate) per_principal: bool,

@@ -3,14 +3,13 @@
 use crate::args::{DaysArgs, FilterArgs};
 use crate::failure::Failure;
 use crate::{period, words};
-use planning_wheel::calendar::{Calendar, Entry, EntryKind};
-use planning_wheel::plan::{BodyId, Plan};
+use planning_wheel::calendar::{Calendar, Choice, Entry, EntryKind};
+use planning_wheel::plan::{BodyId, Plan, PrincipalId};
 use planning_wheel::time::{DateRange, Lang};
 
-/// The entries asked for: no kind means every kind, no body every body.
+/// The entries asked for.
 pub(crate) struct Filter {
-    kinds: Vec<EntryKind>,
-    bodies: Vec<BodyId>,
+    choice: Choice,
     per_principal: bool,
 }
 
@@ -18,29 +17,32 @@ impl Filter {
     /// Finds what the words of the command line mean.
     pub(crate) fn new(args: &FilterArgs, plan: &Plan, lang: Lang) -> Result<Self, Failure> {
         Ok(Self {
-            kinds: kinds(&args.kind, lang)?,
-            bodies: bodies(&args.body, plan, lang)?,
+            choice: Choice {
+                kinds: kinds(&args.kind, lang)?,
+                bodies: bodies(&args.body, plan, lang)?,
+                principals: principals(&args.principal, plan, lang)?,
+            },
             per_principal: args.per_principal,
         })
     }
 
     /// Bodies that were named.
     pub(crate) fn bodies(&self) -> &[BodyId] {
-        &self.bodies
+        &self.choice.bodies
     }
 
     /// The calendar that entries are chosen from.
     pub(crate) fn spread(&self, calendar: Calendar, plan: &Plan) -> Calendar {
         if self.per_principal {
-            calendar.per_principal(plan)
+            calendar.per_principal(plan, &self.choice.principals)
         } else {
             calendar
         }
     }
 
     /// The entries asked for.
-    pub(crate) fn entries<'a>(&self, calendar: &'a Calendar) -> Vec<&'a Entry> {
-        calendar.chosen(&self.kinds, &self.bodies)
+    pub(crate) fn entries<'a>(&self, calendar: &'a Calendar, plan: &Plan) -> Vec<&'a Entry> {
+        calendar.chosen(plan, &self.choice)
     }
 }
 
@@ -76,6 +78,18 @@ fn bodies(written: &[String], plan: &Plan, lang: Lang) -> Result<Vec<BodyId>, Fa
             let instead = words::instead(word, known, lang);
             let unknown = lang.pick("planen har ingen grupp", "the plan has no body");
             Failure::Said(format!("--body: {unknown} \"{word}\". {instead}"))
+        })
+    };
+    written.iter().map(one).collect()
+}
+
+fn principals(written: &[String], plan: &Plan, lang: Lang) -> Result<Vec<PrincipalId>, Failure> {
+    let one = |word: &String| {
+        plan.principal_by_id(word).ok_or_else(|| {
+            let known = plan.principals().iter().map(|one| one.id());
+            let instead = words::instead(word, known, lang);
+            let unknown = lang.pick("planen har ingen huvudman", "the plan has no principal");
+            Failure::Said(format!("--principal: {unknown} \"{word}\". {instead}"))
         })
     };
     written.iter().map(one).collect()

@@ -4,7 +4,7 @@ pub use crate::plan::Source;
 
 use crate::document::Text;
 use crate::order::Order;
-use crate::plan::{BodyId, LevelId, PrincipalId};
+use crate::plan::{BodyId, LevelId, Plan, PrincipalId};
 use crate::reason::Reason;
 use crate::time::{DateRange, Time};
 use chrono::NaiveDate;
@@ -289,6 +289,17 @@ impl Entry {
         }
     }
 
+    /// True when it is the principal's to do, takes place in a body where it has a seat, or, like an
+    /// election, names nobody.
+    #[must_use]
+    pub fn concerns(&self, plan: &Plan, principal: PrincipalId) -> bool {
+        let of_all = self.bodies.is_empty() && self.principals.is_empty();
+        let mut seats = self.bodies.iter().flat_map(|id| plan.body(*id).seats());
+        of_all
+            || self.principals.contains(&principal)
+            || seats.any(|seat| seat.principals().contains(&principal))
+    }
+
     /// The entry's days.
     #[must_use]
     pub fn range(&self) -> DateRange {
@@ -311,6 +322,55 @@ impl Entry {
             .iter()
             .find(|link| link.relation == relation)
             .map(|link| link.to.as_str())
+    }
+}
+
+/// Which entries somebody asks for; an empty list means every one of them.
+///
+/// # Example
+/// ```
+/// use planning_wheel::calendar::{Choice, EntryKind};
+/// use planning_wheel::{compute::compute, document, plan::Plan, time::DateRange};
+/// let file = br#"{
+///   "format": "planning-wheel/1", "id": "p", "title": "P", "first_year": 2026,
+///   "levels": [{ "id": "politik", "title": "Politik" }],
+///   "principals": [{ "id": "kommun", "name": "Kommunen", "kind": "municipality" },
+///                  { "id": "region", "name": "Regionen", "kind": "region" }],
+///   "bodies": [{ "id": "presidium", "name": "Presidiet", "level": "politik",
+///                "seats": [{ "of": ["kommun"], "role": "chair", "count": 1 }] }],
+///   "meetings": [{ "id": "moten", "bodies": ["presidium"], "count": { "per": "year", "min": 0 },
+///                  "days": { "fixed": ["2027-03-03"] } }]
+/// }"#;
+/// let plan = Plan::check(document::parse(file)?.document, &document::Catalogue::empty())?;
+/// let calendar = compute(&plan, DateRange::year(2027).unwrap()).into_calendar();
+/// let of = |id| Choice {
+///     kinds: vec![EntryKind::Meeting],
+///     principals: vec![plan.principal_by_id(id).unwrap()],
+///     ..Choice::default()
+/// };
+/// assert_eq!(calendar.chosen(&plan, &of("kommun")).len(), 1);
+/// assert_eq!(calendar.chosen(&plan, &of("region")).len(), 0);
+/// # Ok::<(), planning_wheel::error::Problems>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// Kinds of entries.
+    pub kinds: Vec<EntryKind>,
+    /// Bodies of which an entry concerns at least one.
+    pub bodies: Vec<BodyId>,
+    /// Principals of which an entry [concerns](Entry::concerns) at least one.
+    pub principals: Vec<PrincipalId>,
+}
+
+impl Choice {
+    /// True when an entry is asked for.
+    #[must_use]
+    pub fn takes(&self, plan: &Plan, entry: &Entry) -> bool {
+        let (kinds, bodies, principals) = (&self.kinds, &self.bodies, &self.principals);
+        let concerns = |one: &PrincipalId| entry.concerns(plan, *one);
+        (kinds.is_empty() || kinds.contains(&entry.kind))
+            && (bodies.is_empty() || bodies.iter().any(|id| entry.bodies.contains(id)))
+            && (principals.is_empty() || principals.iter().any(concerns))
     }
 }
 
@@ -376,14 +436,11 @@ impl Calendar {
             .filter(move |entry| entry.bodies.contains(&body))
     }
 
-    /// Entries of some kinds and bodies; an empty list means every one of them.
+    /// Entries that somebody asks for.
     #[must_use]
-    pub fn chosen(&self, kinds: &[EntryKind], bodies: &[BodyId]) -> Vec<&Entry> {
-        let wanted = |entry: &&Entry| {
-            (kinds.is_empty() || kinds.contains(&entry.kind))
-                && (bodies.is_empty() || bodies.iter().any(|id| entry.bodies.contains(id)))
-        };
-        self.entries.iter().filter(wanted).collect()
+    pub fn chosen(&self, plan: &Plan, choice: &Choice) -> Vec<&Entry> {
+        let entries = self.entries.iter();
+        entries.filter(|entry| choice.takes(plan, entry)).collect()
     }
 
     /// The same calendar for a part of its range.
@@ -404,15 +461,17 @@ impl Calendar {
         }
     }
 
-    /// One entry per principal for an entry that each principal does on its own.
+    /// One entry per principal for an entry that each principal does on its own; only for some of
+    /// them, unless the list is empty.
     #[must_use]
-    pub fn per_principal(&self, plan: &crate::plan::Plan) -> Self {
+    pub fn per_principal(&self, plan: &Plan, only: &[PrincipalId]) -> Self {
         let mut entries = Vec::with_capacity(self.entries.len());
         for entry in &self.entries {
             if entry.principals.is_empty() {
                 entries.push(entry.clone());
             }
-            for &principal in &entry.principals {
+            let asked = |one: &&PrincipalId| only.is_empty() || only.contains(one);
+            for &principal in entry.principals.iter().filter(asked) {
                 let principal_plan = plan.principal(principal);
                 let mut own = entry.clone();
                 own.id = format!("{}/{}", entry.id, principal_plan.id());

@@ -37,6 +37,9 @@ for (const name of AGREEMENTS) {
     const later = ['--stamp', '2026-12-01', '--body', body, '--no-periods', '--lang', 'en'];
     const own = program('export', path, '--mandate', '2027', '--ics', ...later, '-o', '-');
     assert.equal(toIcs(text, { mandate: 2027, stamp: '2026-12-01', bodies: [body], periods: false, lang: 'en' }), own);
+    const principal = JSON.parse(text).principals.at(-1).id;
+    const theirs = program('calendar', path, '--year', '2027', '--csv', '--principal', principal, '--per-principal');
+    assert.equal(toCsv(text, { year: 2027, principals: [principal], perPrincipal: true }), theirs);
     assert.equal(toCsv(text, { year: 2027 }), program('calendar', path, '--year', '2027', '--csv'));
     const comma = program('calendar', path, '--year', '2027', '--csv', '--separator', 'comma', '--lang', 'en');
     assert.equal(toCsv(text, { year: 2027, separator: 'comma', lang: 'en' }), comma);

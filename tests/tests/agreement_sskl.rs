@@ -269,7 +269,7 @@ fn the_autumn_runs_from_priorities_over_the_proposal_to_the_decision() {
 #[test]
 fn the_anchoring_runs_from_the_first_priority_to_the_decision_in_each_municipality() {
     let (plan, calendar) = shipped();
-    let apart = calendar.per_principal(&plan);
+    let apart = calendar.per_principal(&plan, &[]);
     let municipalities: Vec<&str> = plan
         .principals()
         .iter()

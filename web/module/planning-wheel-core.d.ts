@@ -41,6 +41,8 @@ export interface Choice {
   kinds?: Kind[];
   /** Only what concerns one of the bodies with these ids. */
   bodies?: string[];
+  /** Only what concerns one of the principals with these ids, or a body where it has seats. */
+  principals?: string[];
   /** Only the entries with these ids. */
   entries?: string[];
 }

@@ -12,7 +12,7 @@ const BESIDE = { wasm: 'planning-wheel-core.wasm', catalogue: 'statutory.json' }
 const SCHEMAS = { plan: 'plan.schema.json', catalogue: 'catalogue.schema.json' };
 const DAYS = ['year', 'mandate', 'from', 'to'];
 const ALWAYS = ['lang', 'catalogue'];
-const KEPT = ['kinds', 'bodies', 'entries'];
+const KEPT = ['kinds', 'bodies', 'principals', 'entries'];
 const WHEEL = ['stretch', 'from', 'to', 'today', 'selected', 'hide', 'rings', 'title', ...KEPT, ...ALWAYS];
 const PICTURE = ['year', 'mandate', 'term', 'theme', ...WHEEL];
 const ENTRIES = [...DAYS, ...KEPT, 'perPrincipal', ...ALWAYS];
@@ -129,6 +129,7 @@ function said(question, name, value) {
   switch (name) {
     case 'kinds':
     case 'bodies':
+    case 'principals':
     case 'entries':
       expect(Array.isArray(value) && value.every((one) => typeof one === 'string'), 'an array of strings');
       // No entries at all is something else than all of them.

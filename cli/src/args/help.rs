@@ -70,6 +70,7 @@ good file where it is.
 Examples:
   planning-wheel export plans/sskl-kalmar.json --mandate 2027 --no-periods --ics -o feed.ics
   planning-wheel export plans/sskl-kalmar.json --year 2027 --body nso --ics -o feed.ics
+  planning-wheel export plans/sskl-kalmar.json --year 2027 --principal kalmar --ics -o feed.ics
   planning-wheel export plans/sskl-kalmar.json --year 2027 --ics --earlier feed.ics -o feed.ics
   planning-wheel export - --year 2027 --ics --stamp 2027-01-05 -o - < plans/sso-ostergotland.json
   planning-wheel export plans/samverkan-blekinge.json --year 2027 --csv -o entries.csv --lang en";

@@ -22,7 +22,7 @@ pub(super) fn run(args: &CalendarArgs, console: &mut Console<'_>) -> Result<Exit
     let outcome = compute(&loaded.plan, filter::range(&args.days, &loaded.plan, lang)?);
     let findings = remarks::remarks(&loaded, &outcome, lang);
     let calendar = filter.spread(outcome.into_calendar(), &loaded.plan);
-    let entries = filter.entries(&calendar);
+    let entries = filter.entries(&calendar, &loaded.plan);
     print(args, &entries, &calendar, &loaded.plan, console)?;
     remarks::tell(&findings, &loaded, console);
     Ok(verdict(args.strict, remarks::any_error(&findings)))

@@ -32,7 +32,7 @@ pub(super) fn run(args: &ExportArgs, console: &mut Console<'_>) -> Result<Exit, 
         }
     }
     let calendar = filter.spread(outcome.into_calendar(), &loaded.plan);
-    let mut entries = filter.entries(&calendar);
+    let mut entries = filter.entries(&calendar, &loaded.plan);
     entries.retain(|entry| !(args.no_periods && entry.kind.is_period()));
     // The calendars of others are theirs to publish, unless somebody asks for them.
     let asked = args

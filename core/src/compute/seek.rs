@@ -33,7 +33,7 @@ pub fn seek(plan: &Plan, id: &str) -> Sought {
     for range in [near(id), DateRange::years(MIN_YEAR, MAX_YEAR)] {
         let Some(range) = range else { continue };
         let calendar = compute(plan, range).into_calendar();
-        let own = || calendar.per_principal(plan).get(id).cloned();
+        let own = || calendar.per_principal(plan, &[]).get(id).cloned();
         if let Some(entry) = calendar.get(id).cloned().or_else(own) {
             return Sought::Found(calendar, Box::new(entry));
         }

@@ -90,7 +90,7 @@ fn files_that_cannot_be_read() {
 }
 
 /// Arguments, and words of the error that they give.
-const NONSENSE: [(&str, &str); 28] = [
+const NONSENSE: [(&str, &str); 29] = [
     ("calendar PLAN --year 1969", "1970–2100"),
     ("calendar PLAN --year 2101", "1970–2100"),
     ("check PLAN --mandate 1970", "1970"),
@@ -120,6 +120,10 @@ const NONSENSE: [(&str, &str); 28] = [
     (
         "calendar PLAN --year 2027 --body nowhere-at-all",
         "There are",
+    ),
+    (
+        "calendar PLAN --year 2027 --principal kalmr",
+        "Did you mean \"kalmar\"?",
     ),
     ("explain PLAN moten-nso/2027/99", "moten-nso/2027/9"),
     ("explain PLAN election/2027", "election/2026"),

@@ -181,6 +181,48 @@ fn filters_narrow_the_calendar() {
     }
 }
 
+/// A principal's own calendar: what it does, bodies where it has seats, and what is everybody's.
+#[test]
+fn a_principal_gets_what_concerns_it() {
+    for name in AGREEMENTS {
+        let plan = plan(name);
+        let json = |options: &str| -> Vec<Value> {
+            let line = format!("calendar plans/{name}.json --mandate 2027 --json {options}");
+            serde_json::from_str(&planning_wheel(&line).fine(&line)).unwrap()
+        };
+        let all = json("");
+        for principal in plan.principals() {
+            let id = plan.principal_by_id(principal.id()).unwrap();
+            let own = json!(principal.id());
+            let has_seat = |body: &Value| {
+                let body = plan.body_by_id(body.as_str().unwrap()).unwrap();
+                let seats = plan.body(body).seats().iter();
+                seats
+                    .flat_map(|seat| seat.principals())
+                    .any(|one| *one == id)
+            };
+            let concerns = |entry: &&Value| {
+                let list = |field: &str| entry[field].as_array().unwrap().clone();
+                let (bodies, principals) = (list("body"), list("principals"));
+                let is_of_all = bodies.is_empty() && principals.is_empty();
+                is_of_all || principals.contains(&own) || bodies.iter().any(has_seat)
+            };
+            let expected: Vec<&Value> = all.iter().filter(concerns).collect();
+            let option = format!("--principal {}", principal.id());
+            let shown = json(&option);
+            assert_eq!(
+                shown.iter().collect::<Vec<_>>(),
+                expected,
+                "{name} {option}"
+            );
+            for entry in json(&format!("{option} --per-principal")) {
+                let principals = entry["principals"].as_array().unwrap();
+                assert!(principals.iter().all(|one| *one == own), "{name} {entry}");
+            }
+        }
+    }
+}
+
 #[test]
 fn the_wheel_is_written_to_its_file() {
     let file = std::env::temp_dir().join(format!("planning-wheel-{}.svg", std::process::id()));

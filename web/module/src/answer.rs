@@ -114,7 +114,7 @@ fn check(given: Result<Given, Problems>, asked: &Asked<'_>) -> Result<String, Pr
 fn calendar(plan: &Plan, asked: &Asked<'_>) -> Result<String, Problems> {
     let (range, kept) = (days::days(asked, plan)?, Kept::new(asked, plan)?);
     let calendar = kept.spread(compute(plan, range).into_calendar(), plan);
-    let entries = kept.of(&calendar).into_iter();
+    let entries = kept.of(&calendar, plan).into_iter();
     let entries = entries.map(|entry| EntryData::new(entry, plan, asked.lang()));
     Ok(json(&entries.collect::<Vec<_>>()))
 }

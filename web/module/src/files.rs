@@ -26,11 +26,11 @@ pub(crate) fn ics(plan: &Plan, asked: &Asked<'_>) -> Result<String, Problems> {
     let style = IcsStyle {
         lang: asked.lang(),
         stamp: Stamp::from_unix(seconds),
-        name: name.or_else(|| export::ics::name(plan, &kept.bodies, asked.lang())),
+        name: name.or_else(|| export::ics::name(plan, kept.bodies(), asked.lang())),
         earlier: earlier.as_ref(),
     };
     let calendar = kept.spread(compute(plan, range).into_calendar(), plan);
-    Ok(export::ics(plan, kept.of(&calendar), &style))
+    Ok(export::ics(plan, kept.of(&calendar, plan), &style))
 }
 
 /// A table.
@@ -41,5 +41,5 @@ pub(crate) fn csv(plan: &Plan, asked: &Asked<'_>) -> Result<String, Problems> {
         separator: asked.choice("separator", &SEPARATORS)?.unwrap_or_default(),
     };
     let calendar = kept.spread(compute(plan, range).into_calendar(), plan);
-    Ok(export::csv(plan, kept.of(&calendar), &style))
+    Ok(export::csv(plan, kept.of(&calendar, plan), &style))
 }

@@ -55,7 +55,7 @@ fn year_wheel(plan: &Plan, asked: &Asked<'_>) -> Result<Wheel, Problems> {
     let range = plan.year_range(year).ok_or_else(outside)?;
     let (seen, kept) = (Seen::new(asked)?, Kept::new(asked, plan)?);
     let calendar = compute(plan, range).into_calendar();
-    let ids = ids(&kept, &calendar);
+    let ids = ids(&kept, &calendar, plan);
     let mut input = WheelInput::from_plan(plan, &calendar, asked.lang());
     input.today = asked.day("today")?;
     input.selected = asked.one("selected");
@@ -72,8 +72,8 @@ fn year_wheel(plan: &Plan, asked: &Asked<'_>) -> Result<Wheel, Problems> {
     let of_body = |lane: &LaneInput| match (&rings, lane.body) {
         (Some(rings), Some(body)) => rings.contains(&plan.body(body).id().as_str()),
         (Some(rings), None) => rings.contains(&""),
-        (None, Some(body)) => kept.bodies.is_empty() || kept.bodies.contains(&body),
-        (None, None) => kept.bodies.is_empty(),
+        (None, Some(body)) => kept.bodies().is_empty() || kept.bodies().contains(&body),
+        (None, None) => kept.bodies().is_empty(),
     };
     input.keep(
         |entry| ids.contains(entry.id.as_str()),
@@ -96,7 +96,7 @@ fn mandate_wheel(plan: &Plan, asked: &Asked<'_>) -> Result<MandateWheel, Problem
     let outcome = compute(plan, range);
     let found = findings(plan, &outcome);
     let calendar = outcome.calendar();
-    let ids = ids(&kept, calendar);
+    let ids = ids(&kept, calendar, plan);
     let mut input =
         MandateWheelInput::from_plan(plan, calendar, &found, &period, term, asked.lang());
     input.today = asked.day("today")?;
@@ -109,8 +109,8 @@ fn mandate_wheel(plan: &Plan, asked: &Asked<'_>) -> Result<MandateWheel, Problem
     Ok(MandateWheel::new(&input))
 }
 
-fn ids<'c>(kept: &Kept<'_>, calendar: &'c Calendar) -> BTreeSet<&'c str> {
-    let entries = kept.of(calendar).into_iter();
+fn ids<'c>(kept: &Kept<'_>, calendar: &'c Calendar, plan: &Plan) -> BTreeSet<&'c str> {
+    let entries = kept.of(calendar, plan).into_iter();
     entries.map(|entry| entry.id.as_str()).collect()
 }
 

@@ -8,6 +8,7 @@ mod dates;
 mod fields;
 mod like;
 mod list;
+mod merge;
 mod part;
 mod refer;
 mod series;

@@ -1,6 +1,7 @@
 //! A part of the plan: its form, what is to be seen over in it, and its days of the year.
 
 use super::like::Together;
+use super::merge::MergeInto;
 use super::series::{ExtraMeeting, is_series};
 use super::sheet::Sheet;
 use super::{fields, words};
@@ -129,12 +130,17 @@ fn Form() -> impl IntoView {
     let tools = is_element.then(|| view! { <Tools /> });
     let extra =
         (is_series(sheet) && !read_only.get_untracked()).then(|| view! { <ExtraMeeting /> });
+    let merging = path
+        .strip_prefix("/bodies/")
+        .filter(|_| is_element)
+        .map(|id| view! { <MergeInto body=id.to_owned() /> });
     view! {
         <OwnFindings />
         {several}
         <fieldset class="form" aria-labelledby="part-title" disabled=read_only>{form}</fieldset>
         {extra}
         <OwnDays />
+        {merging}
         {tools}
     }
 }

@@ -11,6 +11,14 @@ macro_rules! words {
 }
 
 words! {
+    merge_into: "Slå ihop med en annan grupp", "Merge into another group";
+    merge_said: "Gruppen blir en del av den andra: dess platser går dit, och det som nämner den nämner den andra. Dess egna möten och uppdrag upphör.",
+        "The group becomes part of the other: its seats go there, and what names it names the other. Its own meetings and offices end.";
+    merge_with: "Slå ihop med", "Merge into";
+    merge: "Slå ihop", "Merge";
+    merge_parts: "Delar av planen som ändras", "Parts of the plan that change";
+    merge_gone: "Tas bort", "Goes";
+    merge_changed: "Ändras", "Changes";
     more: "Lägg till uppgift", "Add a detail";
     add_more: "Lägg till …", "Add …";
     not_said: "– inte angivet –", "– not said –";

@@ -92,9 +92,9 @@ export class Shelf {
   };
 
   /** What stands on the bench has changed: kept at once. */
-  changed({ title, text, note }) {
+  changed({ title, text, note, milestone }) {
     if (!this.#keeper || this.#host.readOnly()) return;
-    this.#keeper.put(title, text, note);
+    this.#keeper.put(title, text, note, milestone);
     this.#file?.put(text);
   }
 

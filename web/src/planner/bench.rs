@@ -71,6 +71,8 @@ pub(crate) struct Bench {
     pub(crate) simulation: Simulation,
     /// What is taken along.
     pub(crate) wanted: RwSignal<Wanted>,
+    /// Whether the last change made something that is to be kept for ever.
+    pub(crate) milestone: StoredValue<bool>,
     /// Which paper is shown.
     pub(crate) asked: RwSignal<Asked>,
     stand: Stand,
@@ -107,6 +109,7 @@ impl Bench {
             tab: RwSignal::default(),
             simulation: Simulation::new(),
             wanted: RwSignal::default(),
+            milestone: StoredValue::new(false),
             asked: RwSignal::default(),
             stand,
         }
@@ -167,7 +170,9 @@ impl Bench {
         let lang = self.lang();
         match done {
             Some(Ok(title)) => {
-                self.changed(title.get(lang).to_owned());
+                // A published year can be gone back to for as long as the plan is kept.
+                let milestone = matches!(action, Action::Publish { .. });
+                self.changed(title.get(lang).to_owned(), milestone);
                 Ok(())
             }
             Some(Err(refusal)) => Err(self
@@ -267,7 +272,7 @@ impl Bench {
             |title| words::at_step(title.get(lang), lang),
         );
         self.show_session_view();
-        self.changed(words);
+        self.changed(words, false);
     }
 
     fn turn(
@@ -283,7 +288,7 @@ impl Bench {
         if let Some(title) = title {
             self.show_session_view();
             let lang = self.lang();
-            self.changed(said(title.get(lang), lang));
+            self.changed(said(title.get(lang), lang), false);
         }
     }
 
@@ -316,7 +321,8 @@ impl Bench {
         }
     }
 
-    fn changed(self, words: String) {
+    fn changed(self, words: String, milestone: bool) {
+        self.milestone.set_value(milestone);
         self.said.set(Some(Said::Done(words)));
         self.session.notify();
         self.kept.update(|times| *times += 1);

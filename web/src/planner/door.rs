@@ -297,7 +297,8 @@ fn tell(bench: Bench) {
         .with("id", id.as_str())
         .with("title", title(bench).as_str())
         .with("text", written(bench).as_str())
-        .with("note", note.as_str());
+        .with("note", note.as_str())
+        .with("milestone", bench.milestone.get_value());
     bench.stand().tell("plan-changed", detail);
 }
 

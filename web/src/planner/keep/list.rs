@@ -1,7 +1,7 @@
 //! "My plans": what is kept, what was taken away, and every way to begin.
 
 use super::Shelf;
-use super::news::Kept;
+use super::news::{Answer, Kept};
 use super::{alarms, words};
 use crate::platform::host::Detail;
 use crate::state::Desk;
@@ -80,6 +80,7 @@ pub(crate) fn Plans() -> impl IntoView {
             {move || shelf.plans.with(Vec::is_empty).then(|| view! { <p>{words::none_yet(lang)}</p> })}
             <Beginnings />
             <Removed />
+            <Staying />
         </div>
     }
 }
@@ -203,6 +204,31 @@ fn Beginnings() -> impl IntoView {
             <h3>{words::from_file(lang)}</h3>
             <p><button type="button" class="button" on:click=move |_| shelf.ask("file", Detail::default())>{words::open_file(lang)}</button></p>
         </section>
+    }
+}
+
+/// Where the plans are, and whether the browser promises to keep them.
+#[component]
+fn Staying() -> impl IntoView {
+    let shelf = Shelf::here();
+    let lang = Desk::here().lang;
+    let ask = move |_| {
+        shelf.asked.set(Some(Answer::Waiting));
+        shelf.ask("persist", Detail::default());
+    };
+    let keeps = move || shelf.refused.with(String::is_empty);
+    let said = move || shelf.asked.get().map(|answer| words::answer(answer, lang));
+    move || {
+        keeps().then(|| view! {
+            <section class="staying">
+                <h2>{words::staying(lang)}</h2>
+                <p>{words::staying_said(lang)}</p>
+                <p class="steps">
+                    <button type="button" class="button" on:click=ask>{words::stay(lang)}</button>
+                    <span role="status">{said}</span>
+                </p>
+            </section>
+        })
     }
 }
 

@@ -23,7 +23,7 @@ use clash::Clash;
 use leptos::prelude::*;
 pub(crate) use line::Saved;
 pub(crate) use list::Plans;
-use news::{Fault, Kept, Saving, Theirs};
+use news::{Answer, Fault, Kept, Saving, Theirs};
 use planning_wheel::document::{open, parse, to_value};
 use planning_wheel::session::Action;
 use serde_json::Value;
@@ -46,6 +46,8 @@ pub(crate) struct Shelf {
     written: RwSignal<String>,
     fault: RwSignal<Option<Fault>>,
     clash: RwSignal<Option<Clash>>,
+    /// What the browser says when it is asked never to throw the plans out.
+    asked: RwSignal<Option<Answer>>,
     /// Whether what has to be chosen is shown.
     choosing: RwSignal<bool>,
     stand: Stand,
@@ -65,6 +67,7 @@ impl Shelf {
             written: RwSignal::default(),
             fault: RwSignal::default(),
             clash: RwSignal::default(),
+            asked: RwSignal::default(),
             choosing: RwSignal::default(),
             stand,
         }
@@ -131,6 +134,7 @@ impl Shelf {
                 .written
                 .set(value.as_str().unwrap_or_default().to_owned()),
             "fault" => self.fault.set(Fault::read(value)),
+            "persisted" => self.asked.set(Some(Answer::read(value))),
             "version" => self.go_back(value, bench),
             "variants" => {
                 if let Some(bench) = bench {

@@ -87,6 +87,29 @@ impl Theirs {
     }
 }
 
+/// What the browser answers when it is asked never to throw the plans out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Answer {
+    /// It is asked: some let the person decide.
+    Waiting,
+    /// The plans stay until the person takes them away.
+    Yes,
+    /// It may throw them out when room is short.
+    No,
+    /// It cannot be asked.
+    Unknown,
+}
+
+impl Answer {
+    pub(crate) fn read(value: &Value) -> Self {
+        match value.as_bool() {
+            Some(true) => Self::Yes,
+            Some(false) => Self::No,
+            None => Self::Unknown,
+        }
+    }
+}
+
 /// Something that was asked for and failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Fault {

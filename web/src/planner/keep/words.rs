@@ -1,7 +1,7 @@
 //! What keeping says.
 
 use super::clash::{Clash, Meeting};
-use super::news::Kept;
+use super::news::{Answer, Kept};
 use planning_wheel::document::Text;
 use planning_wheel::time::Lang;
 
@@ -49,8 +49,34 @@ words! {
     theirs: "Den andras", "Theirs";
     before: "Förut", "Before";
     nothing: "ingenting", "nothing";
+    staying: "Var planerna finns", "Where the plans are";
+    staying_said: "De finns i den här webbläsaren, på den här datorn, och skickas ingenstans. Webbläsaren kan slänga dem när det är ont om plats, och om webbplatsens data rensas försvinner de. En plan som sparas som fil är ett säkert extra exemplar.",
+        "They are in this browser, on this computer, and are sent nowhere. The browser may throw them out when room is short, and they go when the site's data are cleared. A plan that is saved as a file is a safe second copy.";
+    stay: "Be webbläsaren att behålla dem", "Ask the browser to keep them";
     whole: "Hela planen", "The whole plan";
     no_plan: "Valen går inte ihop till en plan. Välj annorlunda.", "These choices do not make a plan together. Choose otherwise.";
+}
+
+/// What the browser has answered.
+pub(crate) fn answer(answer: Answer, lang: Lang) -> &'static str {
+    match answer {
+        Answer::Waiting => lang.pick(
+            "Webbläsaren är tillfrågad …",
+            "The browser has been asked …",
+        ),
+        Answer::Yes => lang.pick(
+            "Webbläsaren lovar att behålla planerna.",
+            "The browser promises to keep the plans.",
+        ),
+        Answer::No => lang.pick(
+            "Webbläsaren lovar inget. Spara viktiga planer som filer också.",
+            "The browser promises nothing. Save important plans as files too.",
+        ),
+        Answer::Unknown => lang.pick(
+            "Den här webbläsaren kan inte lova något. Spara viktiga planer som filer också.",
+            "This browser cannot promise anything. Save important plans as files too.",
+        ),
+    }
 }
 
 /// What a change by hand does; the document's word for it is given.

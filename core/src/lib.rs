@@ -15,6 +15,7 @@ pub mod export;
 pub mod findings;
 pub mod form;
 pub mod import;
+mod letters;
 mod map;
 pub mod merge;
 mod order;

@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 ///
 /// `text` puts values into words. It may look at the types of any part, and any
 /// part may ask it for words; without it the graph has no ring.
-const MAY_USE: [(&str, &[&str]); 22] = [
+const MAY_USE: [(&str, &[&str]); 23] = [
     ("order", &[]),
     ("map", &[]),
+    ("letters", &[]),
     ("read", &[]),
     ("time", &["read"]),
     ("placement", &[]),
@@ -83,8 +84,8 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     ("lib", &[]),
 ];
 
-/// Sorting and looking up know nothing of the house, so that every part may use them.
-const BELOW_ALL: [&str; 2] = ["order", "map"];
+/// Sorting, looking up and letters know nothing of the house, so that every part may use them.
+const BELOW_ALL: [&str; 3] = ["order", "map", "letters"];
 
 /// Places that take an element by a number that cannot be wrong: each line holds one of these.
 const PROVEN: [(&str, &str, &str); 5] = [

@@ -7,7 +7,6 @@ use crate::state::{Screen, View};
 use chrono::NaiveDate;
 use planning_wheel::calendar::EntryKind;
 use planning_wheel::time::{Stretch, TermKind};
-use std::collections::BTreeSet;
 
 /// What an address names; what it does not name stays as it is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,7 +28,7 @@ pub(crate) struct Address {
     /// The only principal whose matters are shown; an empty name shows those of all.
     pub(crate) principal: Option<String>,
     /// Places of the hidden levels.
-    pub(crate) hidden: Option<BTreeSet<usize>>,
+    pub(crate) hidden: Option<Vec<usize>>,
     pub(crate) last_days: Option<bool>,
 }
 
@@ -108,10 +107,14 @@ fn is_kind(name: &str) -> bool {
     name.is_empty() || EntryKind::from_id(name).is_some()
 }
 
-fn places(list: &str) -> BTreeSet<usize> {
-    list.split(',')
-        .filter_map(|place| place.parse().ok())
-        .collect()
+fn places(list: &str) -> Vec<usize> {
+    let mut places = Vec::new();
+    for place in list.split(',').filter_map(|place| place.parse().ok()) {
+        if let Err(at) = places.binary_search(&place) {
+            places.insert(at, place);
+        }
+    }
+    places
 }
 
 /// Text as it may stand in an address; slashes and commas are harmless and make ids readable.

@@ -9,7 +9,6 @@ use chrono::NaiveDate;
 use js_sys::Array;
 use leptos::prelude::{LocalStorage, StoredValue, WithValue, expect_context};
 use planning_wheel::time::{DateRange, EndOfMonth, Lang, Stretch, TermKind, add_days, add_months};
-use std::collections::BTreeSet;
 use web_sys::Element;
 
 /// What the small screen shows; a large one shows both.
@@ -63,8 +62,8 @@ pub(crate) struct View {
     pub(crate) kind: Option<String>,
     /// Id of the only principal whose matters are shown.
     pub(crate) principal: Option<String>,
-    /// Places of the levels that are hidden.
-    pub(crate) hidden: BTreeSet<usize>,
+    /// Places of the levels that are hidden, in order.
+    pub(crate) hidden: Vec<usize>,
     /// Whether last days are shown.
     pub(crate) last_days: bool,
     /// What is looked for, as it was written.
@@ -138,7 +137,7 @@ impl View {
             body: None,
             kind: None,
             principal: None,
-            hidden: BTreeSet::new(),
+            hidden: Vec::new(),
             last_days: true,
             query: String::new(),
             screen: Screen::Wheel,
@@ -183,11 +182,10 @@ impl View {
             }
             Action::Clear => self.chosen = None,
             Action::Stop(id) => self.stop = Some(id),
-            Action::Level(level) => {
-                if !self.hidden.remove(&level) {
-                    self.hidden.insert(level);
-                }
-            }
+            Action::Level(level) => match self.hidden.binary_search(&level) {
+                Ok(at) => drop(self.hidden.remove(at)),
+                Err(at) => self.hidden.insert(at, level),
+            },
             Action::Body(body) => self.body = body,
             Action::Kind(kind) => self.kind = kind,
             Action::Principal(principal) => self.principal = principal,

@@ -45,7 +45,7 @@ fn distance(a: &str, b: &str) -> usize {
 }
 
 fn letters(word: &str) -> Vec<char> {
-    word.chars().flat_map(char::to_lowercase).collect()
+    word.chars().map(crate::letters::lower).collect()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::problem;
 use crate::document::Text;
 use crate::error::{Problem, ProblemKind};
 use crate::import::{Field, Unread, Why};
+use crate::letters::lower;
 use crate::plan::Plan;
 use crate::session::{Import, Target};
 use crate::time::Lang;
@@ -89,8 +90,8 @@ fn why(why: &Why, lang: Lang) -> String {
 /// The words for a day, which begin a sentence of their own elsewhere.
 fn date(words: &str, lang: Lang) -> String {
     let mut letters = words.chars();
-    let first = letters.next().map(char::to_lowercase);
-    let words: String = first.into_iter().flatten().chain(letters).collect();
+    let first = letters.next().map(lower);
+    let words: String = first.into_iter().chain(letters).collect();
     let forms = lang.pick(
         "Skriv till exempel 2027-11-18 eller 18 nov 2027, dagen före månaden.",
         "Write 2027-11-18 or 18 Nov 2027, say, the day before the month.",

@@ -2,6 +2,7 @@
 
 use super::{kind, kind_plural};
 use crate::calendar::{Calendar, Entry, Relation};
+use crate::letters::lower;
 use crate::plan::Plan;
 use crate::time::Lang;
 
@@ -60,7 +61,7 @@ fn holds(text: &[Letter], word: &[Letter]) -> bool {
 /// Letters in lower case, however their marks are written: of one piece or of two.
 fn letters(text: &str) -> Vec<Letter> {
     let mut letters: Vec<Letter> = Vec::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    for letter in text.chars().map(lower) {
         match letter {
             '\u{300}'..='\u{36f}' => {
                 if let Some(last) = letters.last_mut() {

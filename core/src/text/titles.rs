@@ -1,6 +1,7 @@
 //! Titles that the computation composes.
 
 use crate::document::Text;
+use crate::letters::{lower, upper};
 use crate::time::{DateRange, Lang, Month, add_days};
 use chrono::{Datelike, NaiveDate};
 
@@ -80,9 +81,9 @@ fn plain(first: NaiveDate, lang: Lang, last: NaiveDate) -> String {
 pub(super) fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(text.chars().skip(1)).collect()
-        }
+        (Some(first), Some(second)) if !second.is_uppercase() => std::iter::once(lower(first))
+            .chain(text.chars().skip(1))
+            .collect(),
         _ => text.to_owned(),
     }
 }
@@ -95,8 +96,8 @@ pub(super) fn lower_first(text: &str) -> String {
 #[must_use]
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    let first = letters.next().into_iter();
-    first.flat_map(char::to_uppercase).chain(letters).collect()
+    let first = letters.next().map(upper);
+    first.into_iter().chain(letters).collect()
 }
 
 /// "ingen mandatperiod är känd för 2101".

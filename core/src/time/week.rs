@@ -2,6 +2,7 @@
 
 use super::lang::Lang;
 use super::range::{add_days, day_number};
+use crate::letters::in_lower;
 use crate::read::Read;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -98,18 +99,13 @@ impl Weekday {
     /// assert_eq!(Weekday::from_word("Tors."), Some(Weekday::Thursday));
     /// ```
     pub fn from_word(word: &str) -> Option<Self> {
-        let lower = |text: &str| {
-            text.chars()
-                .flat_map(char::to_lowercase)
-                .collect::<String>()
-        };
-        let word = lower(word.trim_end_matches(['.', ',']));
+        let word = in_lower(word.trim_end_matches(['.', ',']));
         if word.chars().count() < 3 {
             return None;
         }
         Self::ALL.into_iter().find(|weekday| {
             weekday.name(Lang::Sv).starts_with(&word)
-                || lower(weekday.name(Lang::En)).starts_with(&word)
+                || in_lower(weekday.name(Lang::En)).starts_with(&word)
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use super::holiday::HolidayName;
 use super::lang::Lang;
+use crate::letters::in_lower;
 
 const ORDINALS_SV: [&str; 12] = [
     "första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde",
@@ -132,9 +133,7 @@ pub(crate) fn in_sentence(holiday: HolidayName, lang: Lang) -> String {
     let name = holiday.name(lang);
     match (holiday, lang) {
         (HolidayName::AscensionDay, _) => name.to_owned(),
-        (HolidayName::SqueezeDay, _) | (_, Lang::Sv) => {
-            name.chars().flat_map(char::to_lowercase).collect()
-        }
+        (HolidayName::SqueezeDay, _) | (_, Lang::Sv) => in_lower(name),
         (_, Lang::En) => name.to_owned(),
     }
 }

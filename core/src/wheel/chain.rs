@@ -3,7 +3,6 @@
 use crate::calendar::{Entry, Relation};
 use crate::map::{Map, Set};
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// How something on the wheel stands to the chosen entry.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -26,7 +25,7 @@ pub(crate) struct Chain<'a> {
     selected: Option<&'a str>,
     ids: Set<&'a str>,
     /// What is looked for while nothing is chosen.
-    found: Option<&'a BTreeSet<&'a str>>,
+    found: Option<Set<&'a str>>,
 }
 
 impl<'a> Chain<'a> {
@@ -37,12 +36,17 @@ impl<'a> Chain<'a> {
     pub(crate) fn new(
         entries: &[&'a Entry],
         selected: Option<&str>,
-        found: Option<&'a BTreeSet<&'a str>>,
+        found: Option<&[&'a str]>,
     ) -> Self {
         let known = |id: &str| entries.iter().find(|entry| entry.id == id);
         let Some(chosen) = selected.and_then(known) else {
+            let set = |ids: &[&'a str]| {
+                let mut set = Set::new();
+                set.extend(ids.iter().copied());
+                set
+            };
             return Self {
-                found,
+                found: found.map(set),
                 ..Self::default()
             };
         };
@@ -72,8 +76,8 @@ impl<'a> Chain<'a> {
     pub(crate) fn of<'b>(&self, ids: impl Iterator<Item = &'b str>) -> Emphasis {
         let mut ids = ids;
         let Some(selected) = self.selected else {
-            let is_found = |found: &BTreeSet<&str>| ids.any(|id| found.contains(id));
-            return match self.found.is_none_or(is_found) {
+            let is_found = |found: &Set<&str>| ids.any(|id| found.contains(id));
+            return match self.found.as_ref().is_none_or(is_found) {
                 true => Emphasis::Normal,
                 false => Emphasis::Dim,
             };

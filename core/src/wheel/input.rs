@@ -5,7 +5,6 @@ use crate::plan::BodyId;
 use crate::time::{DateRange, Lang, Stretch, holidays};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// A colour by meaning: the style of the view says which it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -107,7 +106,7 @@ pub struct WheelInput<'a> {
     /// Id of the chosen entry.
     pub selected: Option<&'a str>,
     /// Ids of what is looked for; while nothing is chosen, the rest steps back.
-    pub found: Option<BTreeSet<&'a str>>,
+    pub found: Option<Vec<&'a str>>,
 }
 
 impl WheelInput<'_> {

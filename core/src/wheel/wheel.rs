@@ -142,7 +142,7 @@ impl Wheel {
         let scale = Scale::new(input.range);
         let (lane_inputs, rings) = sorted_lanes(input);
         let lanes = lanes(&lane_inputs, &rings);
-        let chain = Chain::new(&input.entries, input.selected, input.found.as_ref());
+        let chain = Chain::new(&input.entries, input.selected, input.found.as_deref());
         let content = Content::new(input, &lane_inputs, &lanes, &scale, &chain);
         let names = name::place(&lanes, content.blocked(lanes.len()), &scale);
         let innermost = lanes.last().map_or(rings::LANES, |lane| lane.inner);

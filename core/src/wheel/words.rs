@@ -2,6 +2,7 @@
 
 use super::mark::Item;
 use crate::calendar::{Entry, EntryKind};
+use crate::letters::lower;
 use crate::time::{DateRange, Lang, add_days};
 use chrono::{Datelike, NaiveDate};
 
@@ -60,7 +61,7 @@ pub(crate) fn entry(entry: &Entry, lang: Lang) -> String {
     let title = entry.title.get(lang);
     let word = kind(entry.kind, lang);
     let days = days(entry.range(), lang);
-    if title.chars().flat_map(char::to_lowercase).eq(word.chars()) {
+    if title.chars().map(lower).eq(word.chars()) {
         format!("{title}, {days}")
     } else {
         format!("{title}, {word}, {days}")

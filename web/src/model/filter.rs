@@ -6,7 +6,6 @@ use planning_wheel::calendar::{Entry, EntryKind};
 use planning_wheel::plan::{BodyId, Plan, PrincipalId};
 use planning_wheel::text::Search;
 use planning_wheel::time::{DateRange, Lang, Stretch};
-use std::collections::BTreeSet;
 
 /// What the person wants to see.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +13,7 @@ pub(crate) struct Filter {
     body: Option<String>,
     kind: Option<EntryKind>,
     principal: Option<String>,
-    hidden: BTreeSet<usize>,
+    hidden: Vec<usize>,
     last_days: bool,
     /// The days that are looked at, when they are less than the year.
     part: Option<(Stretch, DateRange)>,

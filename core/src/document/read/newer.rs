@@ -6,14 +6,14 @@ use super::tree::{NodeId, ROOT, Tree, Value};
 use super::{MAX_DEPTH, json};
 use crate::document::PlanDocument;
 use crate::document::newer::{Kept, Newer, Written, whole};
-use std::collections::BTreeSet;
+use crate::map::Set;
 
 /// The document, without all that its types do not know; nothing when nothing of it is known.
 ///
 /// A field that is not known is left out. A value that cannot be what is known of it is left out
 /// too, and with it whatever cannot be without it: a series that finds its days in a new way.
 pub(super) fn read(tree: &Tree<'_>) -> Option<PlanDocument> {
-    let mut left_out = BTreeSet::new();
+    let mut left_out = Set::new();
     // Each round goes at least one level up from what was wrong.
     for _ in 0..=MAX_DEPTH {
         let mut reader = Reader::new(tree, Report::default());
@@ -23,9 +23,11 @@ pub(super) fn read(tree: &Tree<'_>) -> Option<PlanDocument> {
             left_out.extend(reader.unknown);
             return with_rest(document, tree, left_out);
         }
-        let before = left_out.len();
-        left_out.extend(reader.wrong);
-        if left_out.contains(&ROOT) || left_out.len() == before {
+        let mut is_more = false;
+        for id in reader.wrong {
+            is_more |= left_out.insert(id);
+        }
+        if left_out.contains(&ROOT) || !is_more {
             return None;
         }
     }
@@ -36,13 +38,13 @@ pub(super) fn read(tree: &Tree<'_>) -> Option<PlanDocument> {
 fn with_rest(
     mut document: PlanDocument,
     tree: &Tree<'_>,
-    left_out: BTreeSet<NodeId>,
+    left_out: Set<NodeId>,
 ) -> Option<PlanDocument> {
-    let mut kept: BTreeSet<(NodeId, bool)> = left_out.into_iter().map(|id| (id, false)).collect();
+    let mut kept: Vec<Part> = left_out.iter().map(|id| (*id, false)).collect();
     for _ in 0..=MAX_DEPTH {
         kept = outermost(&kept, tree);
         let mut written = whole(&document, &Newer::default());
-        let part = |(id, instead): &(NodeId, bool)| Kept {
+        let part = |(id, instead): &Part| Kept {
             path: tree.path(*id),
             value: tree.written(*id).into_value(),
             instead: *instead,
@@ -56,15 +58,19 @@ fn with_rest(
             return Some(document);
         };
         // What is known of the part around it has no room for it: that part is kept whole.
-        kept.remove(&(id, instead));
-        kept.insert((tree.node(id)?.parent, true));
+        kept.retain(|part| *part != (id, instead));
+        kept.push((tree.node(id)?.parent, true));
     }
     None
 }
 
-/// Without what lies inside another.
-fn outermost(kept: &BTreeSet<(NodeId, bool)>, tree: &Tree<'_>) -> BTreeSet<(NodeId, bool)> {
-    let all: BTreeSet<NodeId> = kept.iter().map(|(id, _)| *id).collect();
+/// A part of the tree that is kept, and whether it stands instead of what is known of it.
+type Part = (NodeId, bool);
+
+/// Without what lies inside another, in the order of the tree.
+fn outermost(kept: &[Part], tree: &Tree<'_>) -> Vec<Part> {
+    let mut all = Set::new();
+    all.extend(kept.iter().map(|(id, _)| *id));
     let is_inside = |id: NodeId| {
         let mut id = id;
         while let (true, Some(node)) = (id != ROOT, tree.node(id)) {
@@ -75,8 +81,9 @@ fn outermost(kept: &BTreeSet<(NodeId, bool)>, tree: &Tree<'_>) -> BTreeSet<(Node
         }
         false
     };
-    let outer = kept.iter().filter(|(id, _)| !is_inside(*id));
-    outer.copied().collect()
+    let mut outer = Set::new();
+    outer.extend(kept.iter().copied().filter(|(id, _)| !is_inside(*id)));
+    outer.iter().copied().collect()
 }
 
 /// A text of JSON that was written by serde.

@@ -2,9 +2,9 @@
 
 use super::names::{Checker, is_slug};
 use crate::error::{ProblemKind, Reference, suggest};
+use crate::map::Map;
 use crate::plan::{Activity, Assignment, Background, Body, Course, Duty, Goal, Report};
 use crate::time::DateRule;
-use std::collections::BTreeMap;
 
 impl Checker<'_> {
     pub(super) fn reports(&mut self, courses: &[Course]) -> Vec<Report> {
@@ -281,7 +281,7 @@ impl Checker<'_> {
         let mut backgrounds = Vec::with_capacity(self.document.backgrounds.len());
         for (index, spec) in self.document.backgrounds.iter().enumerate() {
             let path = format!("/backgrounds/{index}");
-            let mut ids: BTreeMap<&str, String> = BTreeMap::new();
+            let mut ids: Map<&str, String> = Map::new();
             for (at, day) in spec.days.iter().enumerate() {
                 let place = format!("{path}/days/{at}");
                 self.span(&place, Some(day.date), day.until);

@@ -5,7 +5,6 @@ use super::super::mark::Item;
 use crate::calendar::{Calendar, Entry};
 use crate::time::{DateRange, Lang, TermKind};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
 
 /// A lane of periods: a document's editions, the holders of an office, terms of councils.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -92,7 +91,7 @@ pub struct MandateWheelInput<'a> {
     /// Id of the chosen entry.
     pub selected: Option<&'a str>,
     /// Ids of what is looked for; while nothing is chosen, the rest steps back.
-    pub found: Option<BTreeSet<&'a str>>,
+    pub found: Option<Vec<&'a str>>,
 }
 
 impl MandateWheelInput<'_> {

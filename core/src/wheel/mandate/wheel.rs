@@ -91,7 +91,7 @@ impl MandateWheel {
         let rows = rows(input, &levels, &radii.rows);
         let lanes = lanes(input, rows.len(), &radii.lanes);
         let events_lane = events_lane(input, rows.len() + lanes.len(), radii.events);
-        let chain = Chain::new(&input.entries, input.selected, input.found.as_ref());
+        let chain = Chain::new(&input.entries, input.selected, input.found.as_deref());
         let years = frame::years(&scale, input.lang, input.today, radii.centre);
         let events = Events::new(input, &events_lane, &scale, &years, &chain);
         let laid = input.lanes.iter().zip(&lanes);

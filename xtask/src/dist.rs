@@ -1,8 +1,8 @@
 //! `cargo xtask dist`: everything that is published, with the size and hash of every file.
 //!
 //! `dist/` is the full page. In it are `vVERSION/`, the folder to place on a site (the element,
-//! the frame page, the core as a module, examples), `npm/`, that module as a package, and
-//! `single/`, one HTML file for each plan.
+//! the frame page, the core as a module, examples), `npm/`, that module as a package, `single/`, one
+//! HTML file for each plan, and `single.html`, that file without one, which the planner fills.
 use std::path::{Path, PathBuf};
 
 use crate::failure::Outcome;

@@ -4,6 +4,7 @@
 
 const STOPS = 'button, a[href], input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
 const REGIONS = 'dialog, section, nav, form, fieldset, [role=region], [role=group]';
+const ACTS = ['click', 'change', 'keydown', 'submit', 'close'];
 /** What F6 goes to: the top, the tools, the parts, the wheel, and what stands beside it. */
 const PANES = '.top, .tools, .outline, .turning, .simulation, .guide, .beside > .why, .part, .review:not(.own)';
 
@@ -25,23 +26,18 @@ export function keepFocus(root) {
     if (standing(last.element)) return;
     near(last)?.focus({ preventScroll: true });
   };
-  let asked;
-  const observer = new MutationObserver(() => {
-    asked ??= requestAnimationFrame(() => {
-      asked = undefined;
-      look();
-    });
-  });
+  /** What takes the focus away answers to something that a person does. */
+  const acted = () => requestAnimationFrame(() => requestAnimationFrame(look));
+  for (const kind of ACTS) root.addEventListener(kind, acted, true);
   const pane = (event) => {
     if (event.key === 'F6' && !root.querySelector('dialog:modal') && step(root, event.shiftKey ? -1 : 1)) event.preventDefault();
   };
   root.addEventListener('keydown', pane);
   root.addEventListener('focusin', remember);
-  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['disabled', 'open', 'hidden'] });
   return () => {
     root.removeEventListener('keydown', pane);
     root.removeEventListener('focusin', remember);
-    observer.disconnect();
+    for (const kind of ACTS) root.removeEventListener(kind, acted, true);
   };
 }
 

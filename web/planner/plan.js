@@ -20,7 +20,8 @@ function follow() {
 function place({ detail: { kept } }) {
   const lang = document.documentElement.lang === 'en' ? 'lang=en' : '';
   const place = [kept && `kept=${kept}`, lang].filter(Boolean).join('&');
-  history.replaceState(null, '', `#${place}`);
+  // Said at every save, and the same at almost all of them.
+  if (location.hash !== `#${place}`) history.replaceState(null, '', `#${place}`);
 }
 
 document.querySelector('.language').addEventListener('click', () => {

@@ -8,9 +8,9 @@
 // attribute `keeps` the element does so itself, in the browser and in files: without `src` it then
 // shows the plans that are kept, and `plan-kept` with `{ kept }` tells which one is open.
 import init, { Planner, on_crash } from './planning-wheel-planner.js';
-import { draw } from './draw.js';
 import { fetched, own } from './files.js';
 import { keepFocus } from './focus.js';
+import { redraw } from './redraw.js';
 import { Shelf } from './keep/shelf.js';
 
 const wasm = new URL('planning-wheel-planner_bg.wasm', import.meta.url);
@@ -141,7 +141,7 @@ export class PlanningWheelPlanner extends HTMLElement {
     this.#children.hidden = true;
     const host = {
       frame: this.#frame,
-      draw,
+      draw: redraw,
       tell: (event, detail) => (event === 'file-made' ? this.#save(detail) : this.#tell(event, detail)),
       print: () => window.print(),
       take: (what) => this.#take(what),

@@ -30,6 +30,7 @@ export const PLANNED = [
   'plan.js',
   'planner.js',
   'focus.js',
+  'redraw.js',
   'planner.css',
   'planning-wheel-planner.js',
   'planning-wheel-planner_bg.wasm',

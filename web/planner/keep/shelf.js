@@ -43,7 +43,8 @@ export class Shelf {
     this.#store = await openStore();
     const { kept, reason } = this.#store;
     this.#host.show({ store: { kept, reason } });
-    this.#store.watch(null, () => this.#list());
+    // With a plan on the bench, nobody sees the list.
+    this.#store.watch(null, () => this.#keeper ?? this.#list());
     await this.#list();
   }
 
@@ -167,7 +168,6 @@ export class Shelf {
     this.#host.show({ saving: plain(state) });
     if (state.state !== 'saved') return;
     if (state.revision > 0) this.#host.placed(this.#id);
-    this.#list();
   }
 
   /** Lets the plan on the bench go, once it is saved. */

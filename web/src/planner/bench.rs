@@ -304,7 +304,8 @@ impl Bench {
             Some(entry) => state::Action::Choose(entry),
             None => state::Action::Clear,
         });
-        if view.place.is_some() {
+        // The form that is there already stays, with the focus in it.
+        if view.place.is_some() && self.place.with_untracked(|place| *place != view.place) {
             self.place.set(view.place);
         }
     }

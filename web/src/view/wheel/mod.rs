@@ -113,7 +113,10 @@ fn paint<W: Walk + Lit + Send + Sync + 'static>(
         let layout = layout.get();
         let pen = Pen::default();
         let mut lights = draw(&pen, &layout);
-        paper.set_text_content(None);
+        // The planner changes what is there already, where it can (redraw.js).
+        if cfg!(not(feature = "planner")) {
+            paper.set_text_content(None);
+        }
         lights.fix(pen.finish(desk, &paper));
         fresh.replace(lights);
         drawn.update(|times| *times += 1);

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: criterion, then our date rules beside rrule.js and the wheel beside
-//! FullCalendar, each in the same run as its peer.
+//! FullCalendar, each in the same run as its peer; and a person at work in the planner.
 use std::fs;
+use std::path::Path;
 
 use crate::failure::{Outcome, fail};
 use crate::program::CHROMIUM;
@@ -47,13 +48,22 @@ pub(crate) fn bench(arguments: &[String]) -> Outcome {
 
     dist::dist()?;
     println!("\n━━ the wheel beside FullCalendar, in one Chromium");
+    let element = page::dist().join(dist::folder());
+    in_browser("browser.mjs", &element, "the wheel beside FullCalendar")?;
+    println!("\n━━ a person at work in the planner, in the same Chromium");
+    in_browser("planner.mjs", &page::dist(), "the planner at work")
+}
+
+/// Runs a script that measures what a folder holds, in a real browser.
+fn in_browser(script: &str, folder: &Path, what: &str) -> Outcome {
     let mut browser = node::node()?;
-    browser.arg(script("browser.mjs"));
-    browser.arg(page::dist().join(dist::folder()));
+    browser
+        .arg(sys::root().join(FOLDER).join(script))
+        .arg(folder);
     browser.env("CHROMIUM", CHROMIUM.path()?);
     if debian::is_root() {
         // Chromium refuses to build its sandbox as root.
         browser.env("CHROMIUM_FLAGS", "--no-sandbox");
     }
-    sys::run(&mut browser, "the wheel beside FullCalendar")
+    sys::run(&mut browser, what)
 }

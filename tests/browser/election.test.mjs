@@ -1,12 +1,13 @@
 // A planner in an election year: three variants over two mandate periods beside each other, and one
 // of them kept; once with a pointer, once with keys alone.
 import assert from 'node:assert/strict';
-import { pageTest } from './harness.mjs';
+import { STRICTEST, pageTest } from './harness.mjs';
 import { HANDS, assertNoFocusLost } from './hands.mjs';
 
 const options = {
   path: 'plan.html',
   starts: false,
+  csp: STRICTEST,
   viewport: { width: 1440, height: 900 },
   before: (page) => page.clock.setFixedTime('2026-10-20T09:00:00+02:00'),
 };

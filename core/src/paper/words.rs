@@ -29,18 +29,9 @@ pub(super) fn days(entry: &Entry, lang: Lang) -> String {
     }
 }
 
-/// "09:00–11:30", "09:00", or nothing.
+/// "09.00–11.30", "09.00", or nothing.
 pub(super) fn hours(entry: &Entry) -> String {
-    let Some(time) = entry.time else {
-        return String::new();
-    };
-    let end = entry
-        .minutes
-        .map(|minutes| u32::from(time.minutes()) + u32::from(minutes));
-    match end {
-        Some(end) => format!("{time}–{:02}:{:02}", end / 60 % 24, end % 60),
-        None => time.to_string(),
-    }
+    text::hours(entry).unwrap_or_default()
 }
 
 /// "v. 46".

@@ -35,6 +35,6 @@ pub use refusal::refusal;
 pub use rolled::rolled;
 pub use search::Search;
 pub use titles::{
-    assignment_report, capital, election_of, no_mandate, preparation, revision_of, span_text,
+    assignment_report, capital, election_of, hours, no_mandate, preparation, revision_of, span_text,
 };
 pub use tweak::{lead_time, meetings_instead, office_term, re_election, shorter_lead_times, tweak};

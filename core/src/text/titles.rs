@@ -1,5 +1,6 @@
 //! Titles that the computation composes.
 
+use crate::calendar::Entry;
 use crate::document::Text;
 use crate::letters::{lower, upper};
 use crate::time::{DateRange, Lang, Month, add_days};
@@ -107,4 +108,26 @@ pub fn no_mandate(year: i32, lang: Lang) -> String {
         Lang::Sv => format!("ingen mandatperiod är känd för {year}"),
         Lang::En => format!("no mandate period is known for {year}"),
     }
+}
+/// From when to when an entry is: "13.00–15.00", or "13.00" where no length is known; nothing for
+/// what has no time.
+///
+/// # Example
+/// ```
+/// use planning_wheel::calendar::{Entry, EntryKind};
+/// use planning_wheel::{text, time::{DateRange, Time}};
+/// let day = DateRange::year(2027).unwrap().start;
+/// let mut entry = Entry::on("m".into(), EntryKind::Meeting, "M".into(), day);
+/// assert_eq!(text::hours(&entry), None);
+/// (entry.time, entry.minutes) = (Time::new(13, 0), Some(90));
+/// assert_eq!(text::hours(&entry).as_deref(), Some("13.00–14.30"));
+/// ```
+#[must_use]
+pub fn hours(entry: &Entry) -> Option<String> {
+    let clock = |minutes: u32| format!("{:02}.{:02}", minutes / 60 % 24, minutes % 60);
+    let from = u32::from(entry.time?.minutes());
+    Some(match entry.minutes {
+        Some(minutes) => format!("{}–{}", clock(from), clock(from + u32::from(minutes))),
+        None => clock(from),
+    })
 }

@@ -131,20 +131,6 @@ pub(crate) fn row(year: &Year, entry: &Entry, lang: Lang) -> Row {
     }
 }
 
-/// "13.00–15.00", or nothing for what has no time.
-pub(crate) fn hours(entry: &Entry) -> Option<String> {
-    let from = entry.time?;
-    let clock = |hour: u8, minute: u8| format!("{hour:02}.{minute:02}");
-    let start = clock(from.hour(), from.minute());
-    let end = entry
-        .minutes
-        .and_then(|minutes| planning_wheel::time::Time::from_minutes(from.minutes() + minutes));
-    Some(match end {
-        Some(end) => format!("{start}–{}", clock(end.hour(), end.minute())),
-        None => start,
-    })
-}
-
 /// "till och med 31 december 2028"; the last day of all years stands for no last day.
 pub(crate) fn until(entry: &Entry, lang: Lang) -> String {
     if entry.last_day().year() >= MAX_YEAR {
@@ -168,7 +154,7 @@ fn source_text(year: &Year, source: &Source, lang: Lang) -> String {
 fn detail(year: &Year, entry: &Entry, lang: Lang) -> String {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(text::status(entry.status, lang).map(str::to_owned));
-    parts.extend(hours(entry));
+    parts.extend(text::hours(entry));
     if entry.range().days() > 1 {
         parts.push(until(entry, lang));
     }

@@ -1,6 +1,6 @@
 //! Everything about one entry, in words.
 
-use super::agenda::{Row, hours, row, until};
+use super::agenda::{Row, row, until};
 use super::found::{Found, found_of};
 use super::year::Year;
 use planning_wheel::calendar::{Entry, Relation, Source};
@@ -113,7 +113,7 @@ fn when(entry: &Entry, lang: Lang) -> String {
         lang.full_date(entry.start),
         lang.week(IsoWeek::of(entry.start))
     );
-    if let Some(hours) = hours(entry) {
+    if let Some(hours) = text::hours(entry) {
         when.push_str(", ");
         when.push_str(&hours);
     }

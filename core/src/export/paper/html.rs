@@ -19,7 +19,7 @@ p,li{white-space:pre-line;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2em 1.2em;margin:0}
 dt{color:#444}dd{margin:0;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%}
-th,td{text-align:left;vertical-align:top;padding:.25em .6em .25em 0;border-bottom:1px solid #bbb;overflow-wrap:anywhere;min-width:4.6em}
+th,td{text-align:left;vertical-align:top;padding:.25em .6em .25em 0;border-bottom:1px solid #bbb;overflow-wrap:anywhere;min-width:5.8em}
 th:first-child,td:first-child{min-width:6.6em}
 thead{display:table-header-group}tr{break-inside:avoid}
 .missing{border:1.5px dashed #8a1c00;color:#8a1c00;padding:.4em .7em;margin:.6em 0}
@@ -117,8 +117,10 @@ pub fn paper_fragment(paper: &Paper) -> String {
 #[must_use]
 pub fn paper_wheel(plan: &Plan, year: i32, lang: Lang) -> Option<String> {
     let calendar = compute(plan, plan.year_range(year)?).into_calendar();
-    let wheel = Wheel::new(&WheelInput::from_plan(plan, &calendar, lang));
-    Some(svg(&wheel, &SvgStyle::light()))
+    let mut input = WheelInput::from_plan(plan, &calendar, lang);
+    // The paper has its own heading.
+    input.title.clear();
+    Some(svg(&Wheel::new(&input), &SvgStyle::print()))
 }
 
 /// HTML in the making.

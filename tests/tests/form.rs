@@ -1,13 +1,15 @@
 //! What forms are made of: the schema as shapes, what can be referred to, new parts and their names.
 
-use planning_wheel::document::{Catalogue, schema, to_value, value_at};
+use chrono::Datelike;
+use planning_wheel::compute::compute;
+use planning_wheel::document::{Catalogue, PlanDocument, schema, to_value, value_at};
 use planning_wheel::form::{
     Field, Forms, Fresh, Given, Shape, copied, known, referring, with_same,
 };
 use planning_wheel::plan::Plan;
 use planning_wheel::session::{Action, Session};
 use planning_wheel::text;
-use planning_wheel::time::{Lang, date};
+use planning_wheel::time::{DateRange, Lang, date};
 use planning_wheel_tests::{AGREEMENTS, catalogue, document_of};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -371,4 +373,52 @@ fn groups_and_series_of_a_level_are_alike() {
         .filter(|one| one.count.min == Some(5))
         .count();
     assert_eq!(fewest, level.len());
+}
+
+/// From a blank page: names and numbers are enough for a plan with meetings.
+#[test]
+fn a_plan_begins_with_names_and_numbers() {
+    let forms = forms();
+    let today = date(2026, 11, 23).unwrap();
+    for lang in LANGUAGES {
+        let blank = PlanDocument::blank("nytt", "Nytt");
+        let mut session = Session::open(blank, catalogue()).unwrap();
+        let mut add = |list: &str, make: &dyn Fn(Fresh<'_>) -> Option<Value>| {
+            let catalogue = catalogue();
+            let value = make(Fresh {
+                forms: &forms,
+                given: Given {
+                    plan: session.plan(),
+                    document: &to_value(session.plan().document()),
+                    catalogue: &catalogue,
+                    lang,
+                },
+                year: 2027,
+            });
+            let list = list.to_owned();
+            let (value, at) = (value.unwrap(), None);
+            session
+                .apply(&Action::Add { list, value, at }, today)
+                .unwrap();
+            session.plan().clone()
+        };
+        for name in ["Ån kommun", "Region Ö", "Ån kommun"] {
+            add("/principals", &|fresh| fresh.called("/principals", name));
+        }
+        add("/bodies", &|fresh| fresh.called("/bodies", "Styrgruppen"));
+        add("/bodies", &|fresh| fresh.called("/bodies", "Nätverket"));
+        add("/meetings", &|fresh| fresh.meetings("styrgruppen", 4));
+        let plan = add("/meetings", &|fresh| fresh.meetings("natverket", 9));
+
+        let principals = plan.principals().iter();
+        let named: Vec<&str> = principals.map(|one| one.id()).collect();
+        assert_eq!(named, ["an-kommun", "region-o", "an-kommun-2"]);
+        let outcome = compute(&plan, DateRange::year(2027).unwrap());
+        for (body, count) in [("styrgruppen", 4), ("natverket", 9)] {
+            let own = outcome.calendar().of_body(plan.body_by_id(body).unwrap());
+            let days: Vec<_> = own.map(|entry| entry.start).collect();
+            assert_eq!(days.len(), count, "{body}: {days:?}");
+            assert!(days.iter().all(|day| day.month() != 7), "{days:?}");
+        }
+    }
 }

@@ -4,6 +4,7 @@
 //! them must be there, what they refer to and what they are when nothing is said stands in the
 //! JSON Schema, which is made from the types. [`Forms`] reads it once.
 
+mod begin;
 mod fresh;
 mod known;
 mod scope;

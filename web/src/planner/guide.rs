@@ -1,12 +1,14 @@
 //! From an agreement to a published wheel in a few steps, with the real plan behind each.
 
 use super::bench::Bench;
+use super::form::{self, Sheet};
 use super::words;
 use crate::state::Desk;
 use crate::view::board::Shown;
 use leptos::prelude::*;
 use planning_wheel::document::{key_of, value_at};
 use planning_wheel::findings::Severity;
+use planning_wheel::form::Fresh;
 use planning_wheel::session::Action;
 use planning_wheel::text;
 use planning_wheel::time::Lang;
@@ -197,7 +199,53 @@ fn Parts(list: &'static str, hint: fn(Lang) -> &'static str) -> impl IntoView {
         <ul class="rows">
             <For each=move || ids.get() key=String::clone children=line />
         </ul>
+        <More list=list />
     }
+}
+
+/// A line for the name of one more part.
+#[component]
+fn More(list: &'static str) -> impl IntoView {
+    let bench = Bench::here();
+    let lang = Desk::here().lang;
+    let name = list.trim_start_matches('/');
+    let field = NodeRef::<leptos::html::Input>::new();
+    let add = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let Some(field) = field.get_untracked() else {
+            return;
+        };
+        let words = field.value();
+        if words.trim().is_empty() {
+            let _ = field.focus();
+        } else if grow(bench, list, |fresh| fresh.called(list, words.trim())) {
+            field.set_value("");
+        }
+    };
+    let label = text::new_element(name, lang);
+    let words = form::add(text::element(name, lang).unwrap_or_default(), lang);
+    view! {
+        <form class="more" on:submit=add>
+            <input type="text" node_ref=field aria-label=label placeholder=label />
+            <button type="submit" class="button">{words}</button>
+        </form>
+    }
+}
+
+/// Adds what is made to a list; false when it cannot be.
+fn grow(bench: Bench, list: &'static str, make: impl FnOnce(Fresh<'_>) -> Option<Value>) -> bool {
+    let Some(forms) = bench.forms.get_untracked() else {
+        return false;
+    };
+    let Some(value) = Sheet::new(bench, forms, list).ask(make) else {
+        bench.say_no(form::nothing_there(bench.lang()).to_owned());
+        return false;
+    };
+    bench.act(&Action::Add {
+        list: list.to_owned(),
+        value,
+        at: None,
+    })
 }
 
 /// How often each series meets.
@@ -213,11 +261,47 @@ fn Often() -> impl IntoView {
             series.map(|one| one.id.clone()).collect::<Vec<_>>()
         })
     });
+    // A number is enough to give a group meetings of its own.
+    let idle = Memo::new(move |_| {
+        bench.base.with(|plan| {
+            let document = plan.document();
+            let meets = |id: &String| document.meetings.iter().any(|one| one.bodies.contains(id));
+            let bodies = document.bodies.iter();
+            let idle = bodies.filter(|body| body.like.is_none() && !meets(&body.id));
+            idle.map(|body| body.id.clone()).collect::<Vec<_>>()
+        })
+    });
     view! {
         <p>{words::guide_often_hint(lang)}</p>
         <ul class="rows">
             <For each=move || rows.get() key=String::clone children=move |id| view! { <Count series=id /> } />
+            <For each=move || idle.get() key=String::clone children=move |id| view! { <First body=id /> } />
         </ul>
+    }
+}
+
+/// The number of meetings of a group that has none yet.
+#[component]
+fn First(body: String) -> impl IntoView {
+    let bench = Bench::here();
+    let lang = Desk::here().lang;
+    let name = bench.base.with_untracked(|plan| {
+        let own = plan.body_by_id(&body).map(|id| plan.body(id));
+        own.map(|one| one.name().get(lang).to_owned())
+    });
+    let written = move |event| {
+        let count = event_target_value(&event).parse().ok();
+        if let Some(count) = count.filter(|count| *count > 0) {
+            grow(bench, "/meetings", |fresh| fresh.meetings(&body, count));
+        }
+    };
+    view! {
+        <li>
+            <label>
+                <span>{name} " " <small>{words::guide_none_yet(lang)}</small></span>
+                <input type="number" min="1" on:change=written />
+            </label>
+        </li>
     }
 }
 

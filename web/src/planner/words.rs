@@ -60,13 +60,15 @@ words! {
     guide_name: "Vad heter samarbetet?", "What is the collaboration called?";
     guide_name_hint: "Namnet står överst på hjulet och på allt som skrivs ut.", "The name stands above the wheel and on all that is printed.";
     guide_principals: "Vilka huvudmän är med?", "Which principals take part?";
-    guide_principals_hint: "Skriv era egna namn och ta bort dem som inte är med.", "Write your own names and remove those that take no part.";
+    guide_principals_hint: "Skriv era egna namn, lägg till dem som saknas och ta bort dem som inte är med.",
+        "Write your own names, add those that are missing and remove those that take no part.";
     guide_bodies: "Vilka grupper har ni?", "Which groups do you have?";
-    guide_bodies_hint: "Skriv era egna namn. Tas en grupp bort går dess möten och steg med; Ångra ger dem tillbaka.",
-        "Write your own names. With a group go its meetings and steps; Undo brings them back.";
+    guide_bodies_hint: "Skriv era egna namn och lägg till de grupper som saknas. Tas en grupp bort går dess möten och steg med; Ångra ger dem tillbaka.",
+        "Write your own names and add the groups that are missing. With a group go its meetings and steps; Undo brings them back.";
     guide_often: "Hur ofta möts de?", "How often do they meet?";
     guide_often_hint: "Dagarna läggs ut jämnt och håller sig från helger och lov. I hjulet kan varje möte dras till en annan dag.",
         "Days are spread evenly and keep off holidays and breaks. In the wheel each meeting can be dragged to another day.";
+    guide_none_yet: "inga möten än", "no meetings yet";
     guide_review_hint: "Under ”Att se över” står vad som krockar eller saknas, med det som hjälper att trycka på.",
         "Under “To review” stands what clashes or is missing, with what helps to press.";
     newer: "Från en nyare version", "From a newer version";

@@ -60,36 +60,38 @@ pub(crate) fn range(args: &DaysArgs, plan: &Plan, lang: Lang) -> Result<DateRang
 }
 
 fn kinds(written: &[String], lang: Lang) -> Result<Vec<EntryKind>, Failure> {
-    let one = |word: &String| {
-        EntryKind::from_id(word).ok_or_else(|| {
-            let known = EntryKind::ALL.iter().map(|kind| kind.id());
-            let instead = words::instead(word, known, lang);
-            let unknown = lang.pick("okänd sort", "unknown kind");
-            Failure::Said(format!("--kind: {unknown} \"{word}\". {instead}"))
-        })
-    };
-    written.iter().map(one).collect()
+    let unknown = lang.pick("okänd sort", "unknown kind");
+    let known = EntryKind::ALL.iter().map(|kind| kind.id());
+    named("--kind", written, EntryKind::from_id, unknown, known, lang)
 }
 
 fn bodies(written: &[String], plan: &Plan, lang: Lang) -> Result<Vec<BodyId>, Failure> {
-    let one = |word: &String| {
-        plan.body_by_id(word).ok_or_else(|| {
-            let known = plan.bodies().iter().map(|body| body.id().as_str());
-            let instead = words::instead(word, known, lang);
-            let unknown = lang.pick("planen har ingen grupp", "the plan has no body");
-            Failure::Said(format!("--body: {unknown} \"{word}\". {instead}"))
-        })
-    };
-    written.iter().map(one).collect()
+    let unknown = lang.pick("planen har ingen grupp", "the plan has no body");
+    let known = plan.bodies().iter().map(|body| body.id().as_str());
+    let find = |id: &str| plan.body_by_id(id);
+    named("--body", written, find, unknown, known, lang)
 }
 
 fn principals(written: &[String], plan: &Plan, lang: Lang) -> Result<Vec<PrincipalId>, Failure> {
+    let unknown = lang.pick("planen har ingen huvudman", "the plan has no principal");
+    let known = plan.principals().iter().map(|one| one.id());
+    let find = |id: &str| plan.principal_by_id(id);
+    named("--principal", written, find, unknown, known, lang)
+}
+
+/// What the words of an option name; the first that names nothing is told with those that do.
+fn named<'a, T>(
+    option: &str,
+    written: &[String],
+    find: impl Fn(&str) -> Option<T>,
+    unknown: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+    lang: Lang,
+) -> Result<Vec<T>, Failure> {
     let one = |word: &String| {
-        plan.principal_by_id(word).ok_or_else(|| {
-            let known = plan.principals().iter().map(|one| one.id());
-            let instead = words::instead(word, known, lang);
-            let unknown = lang.pick("planen har ingen huvudman", "the plan has no principal");
-            Failure::Said(format!("--principal: {unknown} \"{word}\". {instead}"))
+        find(word).ok_or_else(|| {
+            let instead = words::instead(word, known.clone(), lang);
+            Failure::Said(format!("{option}: {unknown} \"{word}\". {instead}"))
         })
     };
     written.iter().map(one).collect()

@@ -2,6 +2,7 @@
 
 use planning_wheel::time::Lang;
 
+/// Words in both languages: a function of the language for each.
 macro_rules! words {
     ($($name:ident: $sv:literal, $en:literal;)+) => {$(
         pub(crate) fn $name(lang: Lang) -> &'static str {
@@ -9,6 +10,10 @@ macro_rules! words {
         }
     )+};
 }
+
+// Without the planner only this room has words.
+#[cfg(feature = "planner")]
+pub(crate) use words;
 
 words! {
     wheel: "Hjul", "Wheel";

@@ -8,15 +8,7 @@ impl Fresh<'_> {
     #[must_use]
     pub fn called(&self, list: &str, words: &str) -> Option<Value> {
         let mut value = self.element(list)?;
-        let fields = value.as_object_mut()?;
-        for field in ["title", "name"] {
-            if let Some(title) = fields.get_mut(field) {
-                *title = words.into();
-            }
-        }
-        if fields.contains_key("id") {
-            fields.insert("id".into(), self.own_id(words, list).into());
-        }
+        self.name(list, words, value.as_object_mut()?);
         Some(value)
     }
 

@@ -29,7 +29,8 @@ impl Fresh<'_> {
         let inner = self.forms.inside(spot, "0")?;
         let mut value = self.value(inner, &format!("{list}/-"), name)?;
         if let Some(fields) = value.as_object_mut() {
-            self.name(list, name, fields);
+            let words = text::new_element(name, self.given.lang);
+            self.name(list, words.unwrap_or_default(), fields);
             start(name, fields);
         }
         Some(value)
@@ -164,9 +165,7 @@ impl Fresh<'_> {
     }
 
     /// Title and id of a new element.
-    fn name(&self, list: &str, name: &str, fields: &mut Map<String, Value>) {
-        let lang = self.given.lang;
-        let words = text::new_element(name, lang).unwrap_or_default();
+    pub(super) fn name(&self, list: &str, words: &str, fields: &mut Map<String, Value>) {
         for field in ["title", "name"] {
             if let Some(title) = fields.get_mut(field) {
                 *title = words.into();

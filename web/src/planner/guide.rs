@@ -237,15 +237,8 @@ fn grow(bench: Bench, list: &'static str, make: impl FnOnce(Fresh<'_>) -> Option
     let Some(forms) = bench.forms.get_untracked() else {
         return false;
     };
-    let Some(value) = Sheet::new(bench, forms, list).ask(make) else {
-        bench.say_no(form::nothing_there(bench.lang()).to_owned());
-        return false;
-    };
-    bench.act(&Action::Add {
-        list: list.to_owned(),
-        value,
-        at: None,
-    })
+    let made = |fresh: Fresh<'_>| make(fresh).into_iter().collect();
+    Sheet::new(bench, forms, list).grow(list, made).is_some()
 }
 
 /// How often each series meets.

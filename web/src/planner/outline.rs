@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use planning_wheel::document::{key_of, value_at};
 use planning_wheel::findings::Severity;
 use planning_wheel::form::numbered;
-use planning_wheel::session::Action;
 use planning_wheel::text;
 use planning_wheel::time::Lang;
 use serde_json::Value;
@@ -337,28 +336,7 @@ fn add(bench: Bench, list: &'static str) {
         return;
     };
     let sheet = Sheet::new(bench, forms, list);
-    let made = sheet.ask(|fresh| fresh.elements(list));
-    let Some(key) = made.last().and_then(key_of) else {
-        return bench.say_no(form::nothing_there(bench.lang()).to_owned());
-    };
-    let mut actions: Vec<Action> = made
-        .into_iter()
-        .map(|value| Action::Add {
-            list: list.to_owned(),
-            value,
-            at: None,
-        })
-        .collect();
-    let action = match (actions.pop(), actions.is_empty()) {
-        (Some(one), true) => one,
-        (Some(one), false) => {
-            let title = sheet.title(&one);
-            actions.push(one);
-            Action::All { title, actions }
-        }
-        (None, _) => return,
-    };
-    if bench.act(&action) {
+    if let Some(key) = sheet.grow(list, |fresh| fresh.elements(list)) {
         bench.go_to(&format!("{list}/{key}"));
     }
 }

@@ -1,14 +1,7 @@
 //! The planner's own words; those of plans, findings and actions come from the core.
 
+use crate::words::words;
 use planning_wheel::time::Lang;
-
-macro_rules! words {
-    ($($name:ident: $sv:literal, $en:literal;)+) => {$(
-        pub(crate) fn $name(lang: Lang) -> &'static str {
-            lang.pick($sv, $en)
-        }
-    )+};
-}
 
 words! {
     planner: "Planera", "Plan";

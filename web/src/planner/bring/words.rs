@@ -1,17 +1,10 @@
 //! Words for bringing in what people have.
 
+use crate::words::words;
 use planning_wheel::import::Brought;
 use planning_wheel::time::Lang;
 
 pub(super) use crate::planner::words::cancel;
-
-macro_rules! words {
-    ($($name:ident: $sv:literal, $en:literal;)+) => {$(
-        pub(super) fn $name(lang: Lang) -> &'static str {
-            lang.pick($sv, $en)
-        }
-    )+};
-}
 
 words! {
     bring: "Hämta in", "Bring in";

@@ -1,11 +1,12 @@
 //! The part that is edited: its values, what they can be, and every change of them.
 
 use super::like::Scope;
+use super::words::nothing_there;
 use crate::planner::bench::Bench;
 use crate::shared::Shared;
 use crate::state::Desk;
 use leptos::prelude::*;
-use planning_wheel::document::{Text, value_at};
+use planning_wheel::document::{Text, key_of, value_at};
 use planning_wheel::form::{Forms, Fresh, Given, spread_to};
 use planning_wheel::session::Action;
 use planning_wheel::text;
@@ -85,6 +86,34 @@ impl Sheet {
                 })
             })
         })
+    }
+
+    /// Adds what is made to a list, in one step; the key of the last. Why it cannot be is said.
+    pub(crate) fn grow(
+        self,
+        list: &str,
+        make: impl FnOnce(Fresh<'_>) -> Vec<Value>,
+    ) -> Option<String> {
+        let made = self.ask(make);
+        let Some(key) = made.last().and_then(key_of) else {
+            self.bench.say_no(nothing_there(self.lang).to_owned());
+            return None;
+        };
+        let added = made.into_iter().map(|value| Action::Add {
+            list: list.to_owned(),
+            value,
+            at: None,
+        });
+        let mut actions: Vec<Action> = added.collect();
+        let last = actions.pop()?;
+        let action = if actions.is_empty() {
+            last
+        } else {
+            let title = self.title(&last);
+            actions.push(last);
+            Action::All { title, actions }
+        };
+        self.bench.act(&action).then_some(key)
     }
 
     /// Does an action, in every part that is changed together; the words of a refusal.

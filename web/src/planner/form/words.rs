@@ -1,14 +1,7 @@
 //! What the forms say besides what the core calls things.
 
+use crate::words::words;
 use planning_wheel::time::Lang;
-
-macro_rules! words {
-    ($($name:ident: $sv:literal, $en:literal;)+) => {$(
-        pub(crate) fn $name(lang: Lang) -> &'static str {
-            lang.pick($sv, $en)
-        }
-    )+};
-}
 
 words! {
     merge_into: "Slå ihop med en annan grupp", "Merge into another group";

@@ -2,16 +2,9 @@
 
 use super::clash::{Clash, Meeting};
 use super::news::{Answer, Kept};
+use crate::words::words;
 use planning_wheel::document::Text;
 use planning_wheel::time::Lang;
-
-macro_rules! words {
-    ($($name:ident: $sv:literal, $en:literal;)+) => {$(
-        pub(crate) fn $name(lang: Lang) -> &'static str {
-            lang.pick($sv, $en)
-        }
-    )+};
-}
 
 words! {
     keeping: "Sparat", "Saved";

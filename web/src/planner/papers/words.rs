@@ -1,15 +1,8 @@
 //! What the screen of papers says; the papers' own words are the core's.
 
 use super::Kind;
+use crate::words::words;
 use planning_wheel::time::Lang;
-
-macro_rules! words {
-    ($($name:ident: $sv:literal, $en:literal;)+) => {$(
-        pub(super) fn $name(lang: Lang) -> &'static str {
-            lang.pick($sv, $en)
-        }
-    )+};
-}
 
 words! {
     papers: "Dokument", "Documents";

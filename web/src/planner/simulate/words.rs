@@ -1,14 +1,7 @@
 //! The simulation's own words.
 
+use crate::words::words;
 use planning_wheel::time::Lang;
-
-macro_rules! words {
-    ($($name:ident: $sv:literal, $en:literal;)+) => {$(
-        pub(super) fn $name(lang: Lang) -> &'static str {
-            lang.pick($sv, $en)
-        }
-    )+};
-}
 
 words! {
     simulate: "Simulera", "Simulate";

@@ -116,8 +116,10 @@ fn more(rows: &Rows, shown: Shown, most: usize) -> bool {
 /// Makes the rest and takes out what is gone, each piece in a turn of its own.
 fn go_on(rows: Rows, shown: Shown) {
     let next = move || {
-        let is_left = (rows.borrow_mut().as_mut()).is_some_and(|rows| rows.sweep(PIECE));
-        if more(&rows, shown, PIECE) || is_left {
+        if let Some(rows) = rows.borrow_mut().as_mut() {
+            rows.sweep(PIECE);
+        }
+        if more(&rows, shown, PIECE) {
             go_on(rows, shown);
         }
     };

@@ -96,11 +96,10 @@ impl Table {
         }
     }
 
-    /// Takes out so many of the rows that are on their way; true when some are left.
-    pub(super) fn sweep(&mut self, most: usize) -> bool {
+    /// Takes out so many of the rows that are on their way.
+    pub(super) fn sweep(&mut self, most: usize) {
         let most = most.min(self.gone.len());
         self.gone.drain(..most).for_each(|row| row.remove());
-        !self.gone.is_empty()
     }
 
     /// Marks the row of an entry.

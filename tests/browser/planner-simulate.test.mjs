@@ -215,13 +215,51 @@ pageTest('a dark page is as clear', { path, starts: false, colorScheme: 'dark' }
   await shoot('planner-simulate-dark.png');
 });
 
-pageTest('the summary is one sheet of paper', { path, starts: false }, async ({ page }) => {
+/** Four variants of a plan, each with something to tell; gives their names. */
+async function fourVariants(page) {
   await simulate(page);
-  for (const at of [0, 1, 2]) await beginnings(page).nth(at).click();
-  await planner(page).locator('.draft').nth(2).waitFor();
-  const pdf = await page.pdf({ format: 'A4', margin: { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' } });
-  assert.equal(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length, 1);
-});
+  const drafts = planner(page).locator('.draft');
+  for (let at = 0; at < 3 && (await drafts.count()) === at; at += 1) {
+    const own = beginnings(page).nth(at);
+    if ((await own.textContent()) !== 'Egen variant') await own.click();
+  }
+  while ((await drafts.count()) < 4) await drafts.first().getByRole('button', { name: 'Kopiera' }).click();
+  return drafts.locator('input[maxlength]').evaluateAll((all) => all.map(({ value }) => value));
+}
+
+const sheets = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+
+for (const plan of ['sskl-kalmar', 'sso-ostergotland', 'samverkan-blekinge', 'social-reko-vasternorrland']) {
+  pageTest(`four variants of ${plan} are summed up on one sheet of paper`, { path: `plan.html#plan=${plan}`, starts: false, csp: STRICTEST, colorScheme: 'dark' }, async ({ page }) => {
+    const names = await fourVariants(page);
+    await page.evaluate(() => (window.print = () => (window.printed = (window.printed ?? 0) + 1)));
+    await button(page, 'Skriv ut sammanfattning').click();
+    await page.waitForFunction(() => window.printed === 1);
+    assert.ok(!(await planner(page).locator('.summed').isVisible()), 'the screen stays as it was');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const copy = page.locator('planning-wheel-print .paper');
+    const told = await copy.innerText();
+    for (const words of [/^Jämförelse 20\d\d–20\d\d/, /Persontimmar/, /Möten och persontimmar/, /flyttade, \d+ nya/]) assert.match(told, words);
+    const heads = await copy.getByRole('table').first().getByRole('columnheader').allTextContents();
+    assert.deepEqual(heads.slice(1), ['Planen', ...names]);
+    assert.equal(sheets(await page.pdf({ preferCSSPageSize: true })), 1);
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    assert.equal(await page.locator('planning-wheel-print').count(), 0);
+    await planner(page).locator('.summed').waitFor({ state: 'detached' });
+
+    // The browser's own command prints the same sheet, and nothing around it.
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    const seen = await planner(page).evaluate((own) => [...own.shadowRoot.querySelectorAll('.planner > *, .simulation > *')]
+      .filter((one) => one.checkVisibility() && one.clientHeight && !one.matches('.summed, .simulation')).map((one) => one.className));
+    assert.deepEqual(seen, []);
+    assert.equal((await planner(page).locator('.summed .paper').innerText()).trim(), told.trim());
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: null });
+    assert.equal(sheets(await page.pdf({ format: 'A4', margin: { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' } })), 1);
+  });
+}
 
 pageTest('a variant becomes a file of its own', { path, starts: false, before: (page) => page.addInitScript(() => { delete window.showSaveFilePicker; }) }, async ({ page }) => {
   await simulate(page);

@@ -10,8 +10,8 @@ const OPENING = '<script type="application/json">';
 const CLOSING = '</script>';
 
 const HTML = 'text/html;charset=utf-8';
-/** The sheet on which papers are printed, as their files have it. */
-const A4 = 'size: A4; margin: 18mm 16mm';
+/** The sheet on which papers are printed, as their files have it; one that is to hold much is wider. */
+const A4 = { usual: 'size: A4; margin: 18mm 16mm', dense: 'size: A4; margin: 12mm 14mm' };
 
 /**
  * Makes what was asked for of the planner's plan: `ics`, `csv`, `svg`, `png` or `page`, and of the
@@ -21,7 +21,7 @@ const A4 = 'size: A4; margin: 18mm 16mm';
  */
 export async function takePlan(what, planner, { linked, say, root }) {
   const [kind, way] = what.split(' ');
-  if (kind === 'paper') return handPaper(way, planner.paper(), { say, root });
+  if (kind === 'paper') return handPaper(way, planner, { say, root });
   if (kind === 'page') return mail(planner, say);
   // The plan as it stands now, whatever is changed while the core is on its way. Those who show it
   // know this version's format.
@@ -52,11 +52,13 @@ function filled(page, plan, year) {
 }
 
 /** The paper as the person wants it: printed alone, on the clipboard, or as a file. */
-async function handPaper(way, { name, page, piece, text }, { say, root }) {
+async function handPaper(way, planner, { say, root }) {
   if (way === 'print') {
     const { print } = await import('./print.js');
-    return print(root.querySelector('.paper'), root.adoptedStyleSheets, A4);
+    const paper = root.querySelector('.paper');
+    return print(paper, root.adoptedStyleSheets, paper.matches('.dense') ? A4.dense : A4.usual);
   }
+  const { name, page, piece, text } = planner.paper();
   if (way === 'save') {
     const { fileName } = await import('./keep/file.js');
     const file = fileName(name, 'html');

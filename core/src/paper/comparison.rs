@@ -1,14 +1,14 @@
 //! Variants of a plan side by side, on one page.
 
 use super::{Block, Paper};
-use crate::findings::Severity;
+use crate::findings::{Finding, Severity};
 use crate::scenario::{Assumptions, Comparison, Load, Measures, Scenario, What, compare, measure};
 use crate::text;
 use crate::time::{Lang, add_days};
 use chrono::Datelike;
 
-/// Findings told for a variant: the paper is one page.
-const TOLD: usize = 4;
+/// Findings told of all variants together, half of them new and half solved: the paper is one page.
+const TOLD: usize = 16;
 
 /// What variants of a plan give beside it: meetings, hours, dates and findings.
 ///
@@ -53,10 +53,11 @@ pub fn comparison(
         .collect();
     figures(&mut paper, &all);
     bodies(&mut paper, &all);
+    let most = (TOLD / 2 / variants.len().max(1)).min(TOLD / 4);
     for (name, scenario) in variants {
         paper.blocks.push(Block::Heading(name.clone()));
         let found = compare(base, scenario, assumptions);
-        differences(&mut paper, &found, base, scenario);
+        differences(&mut paper, &found, [base, scenario], most);
     }
     paper
 }
@@ -167,8 +168,8 @@ fn total(loads: &[Load]) -> String {
     }
 }
 
-/// How many dates differ, and what is solved and found.
-fn differences(paper: &mut Paper, found: &Comparison, base: &Scenario, scenario: &Scenario) {
+/// How many dates differ, and what is solved and found: at most so many of each.
+fn differences(paper: &mut Paper, found: &Comparison, plans: [&Scenario; 2], most: usize) {
     let lang = paper.lang;
     let count = |what: What| found.dates.iter().filter(|one| one.what == what).count();
     let (moved, added, gone) = (count(What::Moved), count(What::Added), count(What::Removed));
@@ -177,26 +178,47 @@ fn differences(paper: &mut Paper, found: &Comparison, base: &Scenario, scenario:
         Lang::En => format!("{moved} entries moved, {added} new and {gone} gone."),
     };
     paper.blocks.push(Block::Paragraph(words));
-    let mut items = Vec::new();
-    for (sv, en, all, of) in [
-        ("Löst", "Solved", &found.solved, base),
-        ("Nytt", "New", &found.found, scenario),
-    ] {
-        let word = lang.pick(sv, en);
-        let told = all.iter().take(TOLD);
-        items.extend(told.map(|one| format!("{word}: {}", text::finding(one, of.plan(), lang))));
-        let left = all.len().saturating_sub(TOLD);
-        if left > 0 {
-            items.push(match lang {
-                Lang::Sv => format!("{word}: {left} till"),
-                Lang::En => format!("{word}: {left} more"),
-            });
-        }
-    }
+    let [base, scenario] = plans;
+    let said = |all: &[Finding], of: &Scenario| -> Vec<String> {
+        let words = all.iter().map(|one| text::finding(one, of.plan(), lang));
+        words.collect()
+    };
+    let (solved, new) = (said(&found.solved, base), said(&found.found, scenario));
+    // What is said alike of both plans is about another meeting of the same day: nothing differs.
+    let left = |own: &[String], other: &[String]| -> Vec<String> {
+        let own = own.iter().filter(|words| !other.contains(words));
+        own.cloned().collect()
+    };
+    let mut items = told(
+        lang.pick("Löst", "Solved"),
+        &left(&solved, &new),
+        most,
+        lang,
+    );
+    items.extend(told(
+        lang.pick("Nytt", "New"),
+        &left(&new, &solved),
+        most,
+        lang,
+    ));
     if !items.is_empty() {
         paper.blocks.push(Block::List {
             numbered: false,
             items,
         });
     }
+}
+
+/// The first of them, and how many more there are.
+fn told(word: &str, all: &[String], most: usize, lang: Lang) -> Vec<String> {
+    let first = all.iter().take(most);
+    let mut items: Vec<String> = first.map(|one| format!("{word}: {one}")).collect();
+    let left = all.len().saturating_sub(most);
+    if left > 0 {
+        items.push(match lang {
+            Lang::Sv => format!("{word}: {left} till"),
+            Lang::En => format!("{word}: {left} more"),
+        });
+    }
+    items
 }

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use planning_wheel::export::{paper_fragment, paper_html, paper_text};
 use planning_wheel::paper::Paper;
 use planning_wheel::time::Lang;
-use sheet::Sheet;
+pub(crate) use sheet::Sheet;
 
 /// Name of the screen.
 pub(crate) fn name(lang: Lang) -> &'static str {
@@ -100,7 +100,9 @@ pub(crate) fn Papers() -> impl IntoView {
         (bench.base).with(|plan| written(kind.get(), &own.get(), plan, year.get(), lang))
     });
     let content = move || match paper.get() {
-        Some(paper) => view! { <Sheet paper=paper plan=bench.base.get() /> }.into_any(),
+        Some(paper) => {
+            view! { <Sheet paper=paper plan=bench.base.get() is_dense=false /> }.into_any()
+        }
         None => view! { <p class="empty">{words::none(kind.get(), lang)}</p> }.into_any(),
     };
     view! {

@@ -10,13 +10,18 @@ use planning_wheel::time::Lang;
 
 /// The paper. It is white in every theme, as it comes out of the printer.
 #[component]
-pub(super) fn Sheet(paper: Paper, plan: Shared<Plan>) -> impl IntoView {
+pub(crate) fn Sheet(
+    paper: Paper,
+    plan: Shared<Plan>,
+    /// Much is to stand on one page.
+    is_dense: bool,
+) -> impl IntoView {
     let lang = paper.lang;
     let blocks = paper.blocks.into_iter();
     let blocks = blocks.map(|one| block(one, &plan, lang)).collect_view();
     view! {
         <div class="desk" tabindex="0" role="group" aria-labelledby=TITLE>
-            <article class="paper" lang=lang.pick("sv", "en")>
+            <article class=if is_dense { "paper dense" } else { "paper" } lang=lang.pick("sv", "en")>
                 <h2 id=TITLE tabindex="-1">{paper.title}</h2>
                 <p class="subtitle">{paper.subtitle}</p>
                 {blocks}

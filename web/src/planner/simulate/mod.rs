@@ -6,6 +6,7 @@ mod moved;
 mod reckon;
 mod sheet;
 mod state;
+mod summary;
 mod tables;
 mod ways;
 mod weeks;
@@ -21,6 +22,7 @@ use planning_wheel::scenario::{Start, Variant, starts};
 use planning_wheel::time::TermKind;
 use reckon::Reckoned;
 use state::{MOST, Simulated};
+use summary::{PrintIt, Summary};
 use tables::Compared;
 
 /// The name of the screen.
@@ -38,19 +40,20 @@ pub(crate) fn Simulating() -> impl IntoView {
     provide_context(simulated);
     let none = Memo::new(move |_| bench.simulation.drafts.with(Vec::is_empty));
     let reaches = Memo::new(move |_| simulated.period.get().is_some());
+    let is_printing = RwSignal::new(false);
     view! {
         <section class="simulation" aria-label=words::simulate(lang)>
-            <p class="paper-only">{move || simulated.period.get().map(|period| words::of_period(period, lang))}</p>
             <div class="asked">
                 <Periods />
                 <Reckoned />
-                <button type="button" class="button" on:click=move |_| desk.print()>{words::print(lang)}</button>
+                <PrintIt is_printing=is_printing />
             </div>
             {move || (!reaches.get()).then(|| view! { <p class="message">{words::no_period(lang)}</p> })}
             {move || none.get().then(|| view! { <p class="lead">{words::empty(lang)}</p> })}
             <Beginnings />
             <Drafts />
             <Compared />
+            <Summary is_printing=is_printing />
         </section>
     }
 }

@@ -144,11 +144,6 @@ pub(super) fn and_more(number: usize, lang: Lang) -> String {
     }
 }
 
-/// "Mandatperioden 2027–2030".
-pub(super) fn of_period((first, last): (i32, i32), lang: Lang) -> String {
-    format!("{} {first}–{last}", period(lang))
-}
-
 /// "67 dagar".
 pub(super) fn days(number: i64, lang: Lang) -> String {
     match (number, lang) {

@@ -11,6 +11,8 @@
 mod address;
 mod app;
 pub mod element;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod in_browser;
 mod model;
 #[cfg(feature = "planner")]
 pub mod planner;

@@ -20,6 +20,7 @@ mod serve;
 mod setup;
 mod sys;
 mod test;
+mod web;
 
 use std::env;
 use std::process::ExitCode;
@@ -77,7 +78,7 @@ cargo xtask COMMAND
 
 What a command needs is installed the first time, into
   {tools}
-CHROMIUM and FIREFOX name other browsers for the tests.",
+CHROMIUM, CHROMEDRIVER and FIREFOX name other browsers for the tests.",
         parts = test::names(),
         tools = setup::tools().display(),
     );

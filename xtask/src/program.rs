@@ -45,6 +45,17 @@ pub(crate) const FIREFOX: Program = Program {
     otherwise: "Firefox is missing: install it, or set FIREFOX to its path.",
 };
 
+/// What drives Chromium for the tests that are written in Rust; of Chromium's own version.
+pub(crate) const CHROMEDRIVER: Program = Program {
+    label: "ChromeDriver",
+    variable: "CHROMEDRIVER",
+    names: &["chromedriver"],
+    mac: None,
+    packages: &["chromium-driver"],
+    otherwise: "ChromeDriver is missing: install the one for your Chromium, or set CHROMEDRIVER to \
+                its path.",
+};
+
 impl Program {
     /// The one that its variable names, or the first of the usual names on `PATH`.
     pub(crate) fn find(&self) -> Outcome<Option<PathBuf>> {

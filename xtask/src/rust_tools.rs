@@ -47,9 +47,15 @@ impl Tool {
         format!("{} {}", self.package, self.version)
     }
 
+    /// Another program that the same package brings.
+    pub(crate) fn beside(&self, program: &str) -> Option<PathBuf> {
+        let beside = self.find()?.with_file_name(executable(program));
+        beside.is_file().then_some(beside)
+    }
+
     /// The program at exactly this version: on `PATH`, or in the tools' folder.
     pub(crate) fn find(&self) -> Option<PathBuf> {
-        let file = format!("{}{}", self.program, std::env::consts::EXE_SUFFIX);
+        let file = executable(self.program);
         let own = self.folder().join("bin").join(file);
         [Some(own), sys::which(self.program)]
             .into_iter()
@@ -89,6 +95,11 @@ impl Tool {
         sys::output(Command::new(program).arg("--version"))
             .is_some_and(|text| text.split_whitespace().nth(1) == Some(self.version.as_str()))
     }
+}
+
+/// The file of a program.
+fn executable(program: &str) -> String {
+    format!("{program}{}", std::env::consts::EXE_SUFFIX)
 }
 
 /// Where the tools are compiled.

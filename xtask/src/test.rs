@@ -3,7 +3,7 @@ use std::time::Instant;
 
 use crate::failure::{Failure, Outcome, fail};
 use crate::setup::{self, Need};
-use crate::{browser, conformance, dist, interchange, module, page, rust_tools, sys};
+use crate::{browser, conformance, dist, interchange, module, page, rust_tools, sys, web};
 
 const CORE: &str = "planning-wheel";
 /// The planner's wasm has the reader's screens in it.
@@ -23,7 +23,7 @@ struct Part {
     run: fn(&Wish) -> Outcome,
 }
 
-const PARTS: [Part; 10] = [
+const PARTS: [Part; 11] = [
     Part {
         name: "format",
         what: "cargo fmt --check",
@@ -53,6 +53,11 @@ const PARTS: [Part; 10] = [
         name: "interchange",
         what: "calendar files, read by ical.js, node-ical and Python",
         run: |_| interchange::test(),
+    },
+    Part {
+        name: "web",
+        what: "what lives in Rust in the page, in Chromium",
+        run: |_| web::test(),
     },
     Part {
         name: "page",
@@ -182,7 +187,7 @@ fn clippy() -> Outcome {
     let mut web = sys::cargo();
     web.arg("clippy")
         .args(WEB)
-        .args(["--target", rust_tools::WASM]);
+        .args(["--all-targets", "--target", rust_tools::WASM]);
     web.args(rust_tools::locked())
         .args(["--", "-D", "warnings"]);
     let native = sys::run(&mut native, "cargo clippy");

@@ -152,7 +152,7 @@ pub(crate) struct DaysArgs {
 
 /// Which entries are asked for.
 #[derive(Debug, Args)]
-pub(crate) struct FilterArgs {
+pub(crate) struct ChoiceArgs {
     /// Only entries of this kind; may be repeated
     #[arg(long, value_name = "KIND")]
     pub(crate) kind: Vec<String>,
@@ -162,6 +162,13 @@ pub(crate) struct FilterArgs {
     /// Only what concerns the principal with this id, or a body where it has seats; may be repeated
     #[arg(long, value_name = "ID")]
     pub(crate) principal: Vec<String>,
+}
+
+/// Which entries are asked for, and whose.
+#[derive(Debug, Args)]
+pub(crate) struct FilterArgs {
+    #[command(flatten)]
+    pub(crate) choice: ChoiceArgs,
     /// One entry for each principal, where each does it on its own
     #[arg(long)]
     pub(crate) per_principal: bool,
@@ -280,6 +287,8 @@ pub(crate) struct WheelArgs {
     /// Whose term makes the turn
     #[arg(long, value_enum, default_value_t, conflicts_with = "year")]
     pub(crate) term: Term,
+    #[command(flatten)]
+    pub(crate) choice: ChoiceArgs,
     /// File to write, or - for standard output
     #[arg(short, long, value_name = "FILE.svg")]
     pub(crate) output: PathBuf,

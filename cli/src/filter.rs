@@ -1,11 +1,12 @@
 //! Which days and which entries of them a command is asked for.
 
-use crate::args::{DaysArgs, FilterArgs};
+use crate::args::{ChoiceArgs, DaysArgs, FilterArgs};
 use crate::failure::Failure;
 use crate::{period, words};
 use planning_wheel::calendar::{Calendar, Choice, Entry, EntryKind};
 use planning_wheel::plan::{BodyId, Plan, PrincipalId};
 use planning_wheel::time::{DateRange, Lang};
+use planning_wheel::wheel::{LaneInput, WheelInput};
 
 /// The entries asked for.
 pub(crate) struct Filter {
@@ -17,11 +18,7 @@ impl Filter {
     /// Finds what the words of the command line mean.
     pub(crate) fn new(args: &FilterArgs, plan: &Plan, lang: Lang) -> Result<Self, Failure> {
         Ok(Self {
-            choice: Choice {
-                kinds: kinds(&args.kind, lang)?,
-                bodies: bodies(&args.body, plan, lang)?,
-                principals: principals(&args.principal, plan, lang)?,
-            },
+            choice: choice(&args.choice, plan, lang)?,
             per_principal: args.per_principal,
         })
     }
@@ -44,6 +41,43 @@ impl Filter {
     pub(crate) fn entries<'a>(&self, calendar: &'a Calendar, plan: &Plan) -> Vec<&'a Entry> {
         calendar.chosen(plan, &self.choice)
     }
+}
+
+/// What the words of the command line mean.
+pub(crate) fn choice(args: &ChoiceArgs, plan: &Plan, lang: Lang) -> Result<Choice, Failure> {
+    Ok(Choice {
+        kinds: kinds(&args.kind, lang)?,
+        bodies: bodies(&args.body, plan, lang)?,
+        principals: principals(&args.principal, plan, lang)?,
+    })
+}
+
+/// Leaves on a year's wheel what was asked for: entries, and the lanes of those they are asked of.
+pub(crate) fn draw_only(choice: &Choice, input: &mut WheelInput<'_>, plan: &Plan) {
+    let mut entries = std::mem::take(&mut input.entries);
+    entries.retain(|entry| choice.takes(plan, entry));
+    input
+        .lanes
+        .retain(|lane| draws(choice, lane, &entries, plan));
+    input.entries = entries;
+}
+
+/// True when a lane is drawn: that of a body that is asked for, or where a principal that is asked
+/// for has a seat or something to do; that of nobody while something is on it.
+fn draws(choice: &Choice, lane: &LaneInput, entries: &[&Entry], plan: &Plan) -> bool {
+    let Some(body) = lane.body else {
+        return entries.iter().any(|entry| entry.bodies.is_empty());
+    };
+    let asked = |principals: &[PrincipalId]| {
+        let mut principals = principals.iter();
+        principals.any(|one| choice.principals.contains(one))
+    };
+    let mut seats = plan.body(body).seats().iter();
+    let mut own = entries.iter().filter(|entry| entry.bodies.contains(&body));
+    (choice.bodies.is_empty() || choice.bodies.contains(&body))
+        && (choice.principals.is_empty()
+            || seats.any(|seat| asked(seat.principals()))
+            || own.any(|entry| asked(&entry.principals)))
 }
 
 /// The days asked for.

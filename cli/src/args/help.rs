@@ -86,10 +86,14 @@ The file stands alone: no fonts, scripts or links. The same plan and year give t
 With --mandate, a turn is a whole mandate period: documents, terms, offices, meetings by month,
 and below it what happens once in the period.
 
+What --kind, --body and --principal do not ask for is not drawn; a body keeps its ring as long as it
+is asked for, also when nothing is on it. KIND is as for calendar.
+
 Examples:
   planning-wheel wheel plans/sskl-kalmar.json --year 2027 -o wheel.svg
   planning-wheel wheel plans/sskl-kalmar.json --year 2027 --today 2027-03-15 --lang en -o -
-  planning-wheel wheel plans/sskl-kalmar.json --mandate 2027 -o wheel.svg
+  planning-wheel wheel plans/sskl-kalmar.json --year 2027 --principal kalmar -o wheel.svg
+  planning-wheel wheel plans/sskl-kalmar.json --mandate 2027 --kind decision -o wheel.svg
   planning-wheel wheel plans/sso-ostergotland.json --mandate 2027 --term councils --lang en -o -";
 
 pub(super) const PAGE: &str = "\

@@ -37,6 +37,7 @@ pub(super) fn run(args: &ExportArgs, console: &mut Console<'_>) -> Result<Exit, 
     // The calendars of others are theirs to publish, unless somebody asks for them.
     let asked = args
         .filter
+        .choice
         .kind
         .iter()
         .any(|kind| kind == EntryKind::Background.id());

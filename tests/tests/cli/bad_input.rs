@@ -90,7 +90,7 @@ fn files_that_cannot_be_read() {
 }
 
 /// Arguments, and words of the error that they give.
-const NONSENSE: [(&str, &str); 29] = [
+const NONSENSE: [(&str, &str); 31] = [
     ("calendar PLAN --year 1969", "1970–2100"),
     ("calendar PLAN --year 2101", "1970–2100"),
     ("check PLAN --mandate 1970", "1970"),
@@ -130,6 +130,8 @@ const NONSENSE: [(&str, &str); 29] = [
     ("explain PLAN moten-nos/2027/1", "moten-nso"),
     ("explain PLAN x", "--json"),
     ("wheel PLAN --year 2027 --today 2027 -o -", "--today"),
+    ("wheel PLAN --year 2027 --kind metings -o -", "meeting"),
+    ("wheel PLAN --mandate 2027 --body nsso -o -", "nso"),
     ("wheel PLAN --mandate 2101 -o -", "1970–2100"),
     ("wheel PLAN --mandate 1970 -o -", "no mandate period"),
     ("wheel PLAN --mandate 2027 --today 2 -o -", "--today"),
@@ -193,6 +195,7 @@ fn arguments_that_are_missing_or_exclude_each_other() {
         format!("wheel {plan} -o -"),
         format!("wheel {plan} --year 2027 --mandate 2027 -o -"),
         format!("wheel {plan} --year 2027 --term councils -o -"),
+        format!("wheel {plan} --year 2027 --per-principal -o -"),
         format!("wheel {plan} --mandate 2027 --term kings -o -"),
         "holidays".into(),
         "duties".into(),

@@ -224,52 +224,6 @@ fn a_principal_gets_what_concerns_it() {
 }
 
 #[test]
-fn the_wheel_is_written_to_its_file() {
-    let file = std::env::temp_dir().join(format!("planning-wheel-{}.svg", std::process::id()));
-    let path = file.display().to_string();
-    let plan = "plans/sso-ostergotland.json";
-    let words = [
-        "wheel",
-        plan,
-        "--year",
-        "2027",
-        "--today",
-        "2027-03-15",
-        "-o",
-        &path,
-    ];
-    let ran = super::with_words(&words, b"");
-    assert_eq!((ran.exit, ran.out.as_str()), (Exit::Fine, ""));
-    let written = std::fs::read_to_string(&file).unwrap();
-    std::fs::remove_file(&file).unwrap();
-    let line = "wheel plans/sso-ostergotland.json --year 2027 -o -";
-    let without_hand = planning_wheel(line).fine(line);
-    assert!(written.starts_with("<svg") && without_hand.starts_with("<svg"));
-    assert_ne!(written, without_hand);
-}
-
-#[test]
-fn every_year_of_a_mandate_period_gives_its_picture() {
-    let wheel = |options: &str| {
-        let line = format!("wheel plans/sskl-kalmar.json --mandate {options} -o -");
-        planning_wheel(&line).fine(&line)
-    };
-    let boards = wheel("2027");
-    assert!(boards.contains("Kalmar län · mandatperiod 2027–2030</title>"));
-    for year in ["2028", "2029", "2030", "2030 --term boards"] {
-        assert_eq!(wheel(year), boards, "{year}");
-    }
-    assert!(wheel("2031").contains("mandatperiod 2031–2034</title>"));
-    let councils = wheel("2027 --term councils");
-    assert!(councils.contains("fullmäktiges mandatperiod 2026–2030</title>"));
-    assert!(wheel("2027 --today 2027-09-02").contains("<title>tor 2 sep 2027</title>"));
-    assert!(
-        !boards.contains("<title>tor 2 sep 2027</title>"),
-        "no hand without a day"
-    );
-}
-
-#[test]
 fn the_schemas_are_the_files_beside_the_plans() {
     for (line, file) in [
         ("schema", "plans/schema.json"),

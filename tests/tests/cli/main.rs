@@ -11,6 +11,7 @@ mod page;
 mod papers;
 mod planning;
 mod safety;
+mod wheel;
 
 use planning_wheel_cli::{Exit, run};
 use planning_wheel_tests::project_file;

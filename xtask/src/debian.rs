@@ -9,16 +9,26 @@ pub(crate) fn is_root() -> bool {
     sys::output(Command::new("id").arg("-u")).as_deref() == Some("0")
 }
 
+/// What stands before a command that installs; nothing when this person may not.
+fn rights() -> Option<&'static [&'static str]> {
+    let may = || sys::output(Command::new("sudo").args(["-n", "true"])).is_some();
+    match is_root() {
+        true => Some(&[]),
+        false => may().then_some(&["sudo", "-n"]),
+    }
+}
+
+/// Whether there are packages, and this person may only look at them.
+pub(crate) fn only_reads() -> bool {
+    sys::which("apt-get").is_some() && rights().is_none()
+}
+
 /// Installs packages with apt-get; `otherwise` tells the person what to do by hand.
 pub(crate) fn install(packages: &[&str], otherwise: &str) -> Outcome {
     if sys::which("apt-get").is_none() {
         return fail(otherwise);
     }
-    let sudo: &[&str] = if is_root() {
-        &[]
-    } else if sys::output(Command::new("sudo").args(["-n", "true"])).is_some() {
-        &["sudo", "-n"]
-    } else {
+    let Some(sudo) = rights() else {
         return fail(format!(
             "{otherwise} On Debian: sudo apt-get install {}.",
             packages.join(" ")

@@ -20,6 +20,7 @@ mod serve;
 mod setup;
 mod sys;
 mod test;
+mod unpack;
 mod web;
 
 use std::env;

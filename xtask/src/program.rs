@@ -3,7 +3,7 @@ use std::env;
 use std::path::PathBuf;
 
 use crate::failure::{Failure, Outcome, fail};
-use crate::{debian, sys};
+use crate::{debian, sys, unpack};
 
 /// A program that a person has installed, or that Debian's packages bring.
 #[derive(PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub(crate) struct Program {
     /// Where it is on a Mac, if not on `PATH`.
     mac: Option<&'static str>,
     packages: &'static [&'static str],
+    /// Its path inside the first package.
+    inside: &'static str,
     /// What to do by hand.
     otherwise: &'static str,
 }
@@ -32,6 +34,7 @@ pub(crate) const CHROMIUM: Program = Program {
     ],
     mac: Some("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
     packages: &["chromium", "fonts-inter"],
+    inside: "usr/lib/chromium/chromium",
     otherwise: "Chromium is missing: install Chromium or Google Chrome, or set CHROMIUM to its path.",
 };
 
@@ -42,6 +45,7 @@ pub(crate) const FIREFOX: Program = Program {
     names: &["firefox-esr", "firefox"],
     mac: Some("/Applications/Firefox.app/Contents/MacOS/firefox"),
     packages: &["firefox-esr", "fonts-inter"],
+    inside: "usr/lib/firefox-esr/firefox-esr",
     otherwise: "Firefox is missing: install it, or set FIREFOX to its path.",
 };
 
@@ -52,12 +56,14 @@ pub(crate) const CHROMEDRIVER: Program = Program {
     names: &["chromedriver"],
     mac: None,
     packages: &["chromium-driver"],
+    inside: "usr/bin/chromedriver",
     otherwise: "ChromeDriver is missing: install the one for your Chromium, or set CHROMEDRIVER to \
                 its path.",
 };
 
 impl Program {
-    /// The one that its variable names, or the first of the usual names on `PATH`.
+    /// The one that its variable names, or the first of the usual names on `PATH`,
+    /// or the one that was unpacked.
     pub(crate) fn find(&self) -> Outcome<Option<PathBuf>> {
         if let Some(chosen) = env::var_os(self.variable).map(PathBuf::from) {
             if chosen.is_file() {
@@ -70,7 +76,9 @@ impl Program {
             ));
         }
         let mac = self.mac.map(PathBuf::from).filter(|path| path.is_file());
-        Ok(self.names.iter().find_map(|name| sys::which(name)).or(mac))
+        let unpacked = || unpack::find(self.packages.first()?);
+        let named = self.names.iter().find_map(|name| sys::which(name));
+        Ok(named.or(mac).or_else(unpacked))
     }
 
     /// Its path, after it was ensured.
@@ -79,7 +87,11 @@ impl Program {
             .ok_or_else(|| Failure::new(format!("{} is missing.", self.label)))
     }
 
+    /// Installs it; for a person who may not, unpacks it beside the other tools.
     pub(crate) fn install(&self) -> Outcome {
+        if debian::only_reads() && unpack::install(self.packages, self.inside).is_ok() {
+            return Ok(());
+        }
         debian::install(self.packages, self.otherwise)
     }
 }

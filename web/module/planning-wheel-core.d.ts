@@ -423,6 +423,8 @@ export interface Wheel extends AnyWheel {
   weeks: { week: string; tick?: string; number?: Point; current: boolean }[];
   holidays: { date: string; label: string; path: string }[];
   breaks: { label: string; sector: Sector; path: string }[];
+  /** Days of others' calendars: an arc on the rim, and arcs to dash over the lanes that they bind. */
+  backgrounds?: { label: string; sector: Sector; path: string; hatches: { path: string; width: number }[] }[];
   names: { lane: number; text: ArcText; clear: boolean; backing: string }[];
   /** The quiet part of the year in which most names rest. */
   wedge?: string;

@@ -3,7 +3,7 @@
 use super::engine::Engine;
 use crate::calendar::{Entry, EntryKind};
 use crate::reason::Reason;
-use crate::time::add_days;
+use crate::time::DateRange;
 
 impl Engine<'_> {
     pub(super) fn backgrounds(&mut self) {
@@ -12,9 +12,9 @@ impl Engine<'_> {
             for day in &spec.days {
                 let id = format!("{}/{}", spec.id, day.id);
                 let title = day.title.as_ref().unwrap_or(&spec.title).clone();
-                let end = add_days(day.until.unwrap_or(day.date).0, 1);
+                let DateRange { start, end } = day.range();
                 let kind = EntryKind::Background;
-                let mut entry = Entry::during(id, kind, title, day.date.0, end);
+                let mut entry = Entry::during(id, kind, title, start, end);
                 self.place_on(&mut entry, background.bodies());
                 (entry.time, entry.minutes) = (day.time, day.minutes);
                 entry.reasons.push(Reason::Background(spec.title.clone()));

@@ -2,7 +2,7 @@
 
 use super::Text;
 use crate::read::Read;
-use crate::time::{Day, Time};
+use crate::time::{DateRange, Day, Time, add_days};
 use serde::{Deserialize, Serialize};
 
 /// A calendar of others. It gives no meetings of the plan; a meeting that clashes with it is told.
@@ -47,4 +47,15 @@ pub struct BackgroundDay {
     /// Length in minutes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u16>,
+}
+
+impl BackgroundDay {
+    /// Its days, the last one included.
+    #[must_use]
+    pub fn range(&self) -> DateRange {
+        DateRange {
+            start: self.date.0,
+            end: add_days(self.until.unwrap_or(self.date).0, 1),
+        }
+    }
 }

@@ -32,16 +32,15 @@ impl<'a> WheelInput<'a> {
         let range = calendar.range();
         let named =
             |(name, days): (crate::document::Text, DateRange)| (name.get(lang).to_owned(), days);
+        let of_others = |entry: &&Entry| entry.kind == EntryKind::Background;
+        let (backgrounds, entries) = calendar.entries().iter().partition(of_others);
         Self {
             title: plan.document().title.get(lang).to_owned(),
             levels: levels(plan, lang),
             lanes: lanes(plan, calendar, lang),
-            // Calendars of others are planned against in lists; on the wheel they would crowd it.
-            entries: calendar
-                .entries()
-                .iter()
-                .filter(|entry| entry.kind != EntryKind::Background)
-                .collect(),
+            // Calendars of others stand behind: as marks they would crowd the wheel.
+            entries,
+            backgrounds,
             breaks: plan.breaks(range).into_iter().map(named).collect(),
             mandate: mandate(plan, calendar),
             ..Self::new(range, lang)

@@ -97,6 +97,8 @@ pub struct WheelInput<'a> {
     pub lanes: Vec<LaneInput>,
     /// The entries to show: a calendar's, or those that a filter lets through.
     pub entries: Vec<&'a Entry>,
+    /// Days of others' calendars, to draw behind them.
+    pub backgrounds: Vec<&'a Entry>,
     /// Days to mark red, with their names.
     pub holidays: Vec<(NaiveDate, String)>,
     /// Breaks to show as arcs, with their names.
@@ -113,6 +115,7 @@ impl WheelInput<'_> {
     /// Keeps the entries and the lanes that a view wants to show.
     pub fn keep(&mut self, entry: impl Fn(&Entry) -> bool, lane: impl Fn(&LaneInput) -> bool) {
         self.entries.retain(|one| entry(one));
+        self.backgrounds.retain(|one| entry(one));
         self.lanes.retain(lane);
     }
 
@@ -136,6 +139,7 @@ impl WheelInput<'_> {
             levels: Vec::new(),
             lanes: Vec::new(),
             entries: Vec::new(),
+            backgrounds: Vec::new(),
             holidays: named.map(|day| (day.date, name(day).to_owned())).collect(),
             breaks: Vec::new(),
             mandate: None,

@@ -4,6 +4,7 @@
 //! groups become angles and radii, and those become path text. Nothing here knows how the picture
 //! is drawn; [`crate::export::svg()`] and the page draw the same [`Wheel`].
 
+mod background;
 mod centre;
 mod chain;
 mod curve;
@@ -33,6 +34,7 @@ mod walk;
 mod wheel;
 mod words;
 
+pub use background::{BackgroundArc, HATCHING, Hatch};
 pub use centre::{Centre, CentreLine, MandateArc};
 pub use chain::Emphasis;
 pub use density::Density;

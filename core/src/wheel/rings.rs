@@ -12,6 +12,8 @@ pub(crate) const MONTHS: (f64, f64) = (432.0, 461.0);
 pub(crate) const HOLIDAYS: (f64, f64) = (419.0, 428.5);
 /// Radius of the break arcs.
 pub(crate) const BREAKS: f64 = 423.75;
+/// Radius of the arcs of others' calendars, between breaks and lanes.
+pub(crate) const BACKGROUNDS: f64 = 416.5;
 /// Outer radius of the outermost lane.
 pub(crate) const LANES: f64 = 413.0;
 /// Radius at which the hand's knob stands.

@@ -1,5 +1,6 @@
 //! The finished wheel.
 
+use super::background::{self, BackgroundArc};
 use super::centre::{self, Centre};
 use super::chain::Chain;
 use super::density::{self, Density};
@@ -107,6 +108,9 @@ pub struct Wheel {
     pub holidays: Vec<HolidayTick>,
     /// Breaks.
     pub breaks: Vec<BreakArc>,
+    /// Days of others' calendars.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub backgrounds: Vec<BackgroundArc>,
     /// Levels, outermost first.
     pub levels: Vec<LevelInput>,
     /// Lanes, outermost first.
@@ -159,6 +163,7 @@ impl Wheel {
             weeks: frame::weeks(&scale, input.today),
             holidays: frame::holidays(&scale, input),
             breaks: frame::breaks(&scale, input),
+            backgrounds: background::lay(input, &lanes, &scale),
             levels: input.levels.clone(),
             names: names.names,
             wedge: names.wedge.map(wedge),

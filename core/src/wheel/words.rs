@@ -42,8 +42,15 @@ pub(crate) fn loose_lane(only_of_state: bool, lang: Lang) -> &'static str {
 }
 
 /// Words of the key for what is no entry's shape.
-pub(crate) fn key(lang: Lang) -> [&'static str; 5] {
-    let swedish = ["steg vid möte", "ej fastställt", "period", "lov", "helgdag"];
+pub(crate) fn key(lang: Lang) -> [&'static str; 6] {
+    let swedish = [
+        "steg vid möte",
+        "ej fastställt",
+        "period",
+        "lov",
+        "helgdag",
+        "bakgrund",
+    ];
     lang.pick(
         swedish,
         [
@@ -52,6 +59,7 @@ pub(crate) fn key(lang: Lang) -> [&'static str; 5] {
             "period",
             "school break",
             "holiday",
+            "background",
         ],
     )
 }

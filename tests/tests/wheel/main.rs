@@ -1,6 +1,7 @@
 //! The wheel: laws over random years, a snapshot of a calm one, and the exported file.
 
 mod agreements;
+mod backgrounds;
 mod file;
 mod joined;
 mod laws;

@@ -4,6 +4,7 @@
 //! and what follows – deadlines, steps, clashes – stands beside it.
 
 use super::bench::Bench;
+use super::others::OfOthers;
 use super::words;
 use crate::platform::window;
 use crate::shared::Shared;
@@ -316,6 +317,7 @@ pub(crate) fn Wheel() -> impl IntoView {
             on:keydown:capture=key>
             <Drawing draw=zoom />
             <Drawing draw=wheel_view />
+            <OfOthers />
             <p class="hint">{words::grab_hint(lang)}</p>
             <p class="holding" role="status">{said}</p>
         </div>

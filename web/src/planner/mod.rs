@@ -17,6 +17,7 @@ mod holder;
 mod keep;
 mod meeting;
 mod newer;
+mod others;
 mod outline;
 mod papers;
 mod review;

@@ -23,23 +23,36 @@ pub(crate) fn key(pen: &Pen) {
     list.contents(move |pen| {
         shown.year.with(|year| {
             for kind in EntryKind::ALL {
-                if year.calendar.of_kind(kind).next().is_some() {
+                // Those of others are drawn otherwise.
+                let own = kind != EntryKind::Background;
+                if own && year.calendar.of_kind(kind).next().is_some() {
                     line(pen, kind, lang);
                 }
             }
         });
         if of_year.get() {
-            for (class, name) in [
-                ("tick holiday", words::holidays(lang)),
-                ("tick break", words::school_break(lang)),
-            ] {
-                let line = pen.draw("li", &[]);
-                line.draw("span", &[("class", class)]);
-                line.write(name);
+            tick(pen, "tick holiday", words::holidays(lang));
+            tick(pen, "tick break", words::school_break(lang));
+            let others = shown.year.with(|year| {
+                let mut days = year.calendar.of_kind(EntryKind::Background);
+                days.next().is_some()
+            });
+            if others {
+                tick(
+                    pen,
+                    "tick others",
+                    text::kind_plural(EntryKind::Background, lang),
+                );
             }
         }
     });
     inside.say("p", "hint", words::keys_hint(lang));
+}
+
+fn tick(pen: &Pen, class: &str, name: &str) {
+    let line = pen.draw("li", &[]);
+    line.draw("span", &[("class", class)]);
+    line.write(name);
 }
 
 fn line(pen: &Pen, kind: EntryKind, lang: Lang) {

@@ -2,7 +2,7 @@
 
 use super::style::{Palette, Rgb, SvgStyle};
 use super::xml::Xml;
-use crate::wheel::{ArcText, Number, Path, Point};
+use crate::wheel::{ArcText, HATCHING, Number, Path, Point};
 
 /// An SVG file in the making.
 pub(crate) struct Canvas<'a> {
@@ -98,6 +98,25 @@ impl<'a> Canvas<'a> {
                 ("stroke", &stroke),
                 ("stroke-width", &width),
                 ("stroke-dasharray", &DASHES),
+            ],
+        );
+    }
+
+    /// Hatching along an arc, as wide as given.
+    pub(crate) fn hatched(&mut self, path: &Path, stroke: Rgb, width: f64) {
+        let (dash, gap) = HATCHING;
+        self.xml.empty(
+            "path",
+            &[
+                ("d", path),
+                ("fill", &"none"),
+                ("stroke", &stroke),
+                ("stroke-width", &Number(width)),
+                ("stroke-opacity", &"0.4"),
+                (
+                    "stroke-dasharray",
+                    &format_args!("{} {}", Number(dash), Number(gap)),
+                ),
             ],
         );
     }

@@ -35,6 +35,7 @@ pub(crate) fn behind(canvas: &mut Canvas<'_>, wheel: &Wheel) {
             canvas.arc_text(name, 600, palette.muted.towards(palette.ink, 50));
         }
     }
+    backgrounds(canvas, wheel);
     for day in &wheel.days {
         canvas.stroke(&day.spoke, palette.line, 0.9, 1.0);
         let weight = if day.current { 700 } else { 500 };
@@ -42,6 +43,23 @@ pub(crate) fn behind(canvas: &mut Canvas<'_>, wheel: &Wheel) {
     }
     canvas.xml.line();
     days(canvas, wheel);
+}
+
+/// Days of others' calendars: hatched, so that the lanes' colours are seen between.
+fn backgrounds(canvas: &mut Canvas<'_>, wheel: &Wheel) {
+    let muted = canvas.palette().muted;
+    for arc in &wheel.backgrounds {
+        canvas.xml.open("g", &[]);
+        canvas.xml.text("title", &[], &arc.label);
+        for hatch in &arc.hatches {
+            canvas.hatched(&hatch.path, muted, hatch.width);
+        }
+        canvas.stroke(&arc.path, muted, 4.0, 1.0);
+        canvas.xml.close("g");
+    }
+    if !wheel.backgrounds.is_empty() {
+        canvas.xml.line();
+    }
 }
 
 fn days(canvas: &mut Canvas<'_>, wheel: &Wheel) {

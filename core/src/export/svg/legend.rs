@@ -28,6 +28,7 @@ pub(crate) enum Sign {
     Period,
     Break,
     Holiday,
+    Background,
     /// Months with few, some and many meetings.
     Shades,
     /// The way to a decision.
@@ -117,6 +118,11 @@ fn sign(canvas: &mut Canvas<'_>, key: &Key, at: Point) {
         }
         Sign::Period => canvas.stroke(&line(7.0), palette.ink, 1.9, 0.6),
         Sign::Break => canvas.stroke(&line(7.0), palette.school, 4.0, 1.0),
+        Sign::Background => {
+            canvas.hatched(&line(7.0), palette.muted, 12.0);
+            let rim = |x: f64| Point::new(at.x + x, at.y - 6.0);
+            canvas.stroke(&Path::line(rim(-7.0), rim(7.0)), palette.muted, 3.0, 1.0);
+        }
         Sign::Holiday => {
             let tick = Path::line(Point::new(at.x, at.y - 5.0), Point::new(at.x, at.y + 5.0));
             canvas.stroke(&tick, palette.holiday, 2.0, 1.0);
@@ -176,6 +182,7 @@ fn others(wheel: &Wheel) -> impl Iterator<Item = Key> {
         (!wheel.spans.is_empty(), Sign::Period),
         (!wheel.breaks.is_empty(), Sign::Break),
         (!wheel.holidays.is_empty(), Sign::Holiday),
+        (!wheel.backgrounds.is_empty(), Sign::Background),
     ];
     let words = key_words(wheel.lang);
     let keys = signs

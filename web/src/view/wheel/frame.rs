@@ -1,7 +1,7 @@
 //! Months, weeks, holidays, breaks and the hand.
 
 use crate::view::pen::Pen;
-use planning_wheel::wheel::{Hand, Number, Wheel};
+use planning_wheel::wheel::{HATCHING, Hand, Number, Wheel};
 
 /// The ring of months.
 pub(super) fn months(pen: &Pen, wheel: &Wheel) {
@@ -51,6 +51,26 @@ pub(super) fn days(pen: &Pen, wheel: &Wheel) {
     }
     for day in &wheel.holidays {
         pen.path("holiday", &day.path.to_string()).title(&day.label);
+    }
+}
+
+/// Days of others' calendars, behind the lanes' content. Each is named: no mark says the same.
+pub(super) fn backgrounds(pen: &Pen, wheel: &Wheel) {
+    if wheel.backgrounds.is_empty() {
+        return;
+    }
+    let (dash, gap) = HATCHING;
+    let dashes = format!("{} {}", Number(dash), Number(gap));
+    let pen = pen.draw("g", &[("class", "others")]);
+    for arc in &wheel.backgrounds {
+        let pen = pen.draw("g", &[("role", "img"), ("aria-label", &arc.label)]);
+        pen.title(&arc.label);
+        for hatch in &arc.hatches {
+            let piece = pen.path("hatch", &hatch.path.to_string());
+            piece.set("stroke-width", &Number(hatch.width).to_string());
+            piece.set("stroke-dasharray", &dashes);
+        }
+        pen.path("rim", &arc.path.to_string());
     }
 }
 

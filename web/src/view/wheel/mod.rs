@@ -147,6 +147,7 @@ fn draw(pen: &Pen, wheel: &Wheel) -> Lights {
     let mut lights = Lights::default();
     frame::months(pen, wheel);
     lanes::grounds(pen, wheel);
+    frame::backgrounds(pen, wheel);
     frame::days(pen, wheel);
     periods::periods(pen, wheel, &mut lights);
     periods::weeks(pen, wheel, &mut lights);

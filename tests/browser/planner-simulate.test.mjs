@@ -192,7 +192,16 @@ pageTest('dates, wheel and weeks are made when they are opened', { path, starts:
   await open('På hjulet');
   await planner(page).locator('.moved .joints path').first().waitFor({ state: 'attached' });
   const said = await planner(page).locator('.moved figcaption summary').textContent();
-  assert.match(said, /^\d+ märken/);
+  assert.match(said, /^\d+ skillnader/);
+  assert.deepEqual(await audit(), []);
+  await shoot('planner-simulate-period.png', planner(page).locator('.moved'));
+  // The period, and each of its years.
+  const sights = planner(page).locator('.folded[open] .screens').getByRole('button');
+  assert.deepEqual(await sights.allTextContents(), ['Hela mandatperioden', '2027', '2028', '2029', '2030']);
+  assert.ok(await planner(page).locator('.moved .band').count());
+  await sights.filter({ hasText: '2028' }).click();
+  await planner(page).locator('.moved .band').first().waitFor({ state: 'detached' });
+  await planner(page).locator('.moved .joints path').first().waitFor({ state: 'attached' });
   assert.deepEqual(await audit(), []);
   await shoot('planner-simulate-wheel.png', planner(page).locator('.moved'));
 });

@@ -14,12 +14,12 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Joint {
     /// Id of the entry.
     pub id: String,
-    /// Place of its lane in the second wheel's [`Wheel::lanes`].
+    /// Place of its lane among the second wheel's, from the outside.
     pub lane: usize,
-    /// A ring where it was; nothing for what is new.
+    /// A ring or an outline where it was; nothing for what is new.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub was: Option<Path>,
-    /// A ring around what is new; nothing for what was there before.
+    /// A ring or an outline around what is new; nothing for what was there before.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub new: Option<Path>,
     /// The way from where it was to where it is; nothing when the two touch.
@@ -47,32 +47,15 @@ const TRACKS: [f64; 5] = [0.0, 0.2, -0.2, 0.4, -0.4];
 /// ```
 #[must_use]
 pub fn joined(before: &Wheel, after: &Wheel) -> Vec<Joint> {
-    let (old, new) = (Stands::of(before), Stands::of(after));
-    let lanes: BTreeMap<&str, &Lane> = after
-        .lanes
-        .iter()
-        .map(|lane| (lane.label.as_str(), lane))
-        .collect();
+    let (old, new): (Vec<_>, Vec<_>) =
+        (before.lanes.iter().collect(), after.lanes.iter().collect());
     let mut joints = Joints::default();
-    for (key, (mark, day)) in &old.all {
-        let is = new.by_key.get(key);
-        let Some(lane) = lanes.get(key.0) else {
-            continue;
-        };
-        if is.is_none_or(|(_, is)| is != day) {
-            joints.add(key.1, lane, Some(mark), is.map(|(mark, _)| *mark));
-        }
-    }
-    for (key, (mark, _)) in &new.all {
-        if let (false, Some(lane)) = (old.by_key.contains_key(key), lanes.get(key.0)) {
-            joints.add(key.1, lane, None, Some(mark));
-        }
-    }
-    joints.finish(&after.lanes)
+    joints.of_marks((&before.marks, &old), (&after.marks, &new));
+    joints.finish(&new)
 }
 
 #[derive(Default)]
-struct Joints {
+pub(crate) struct Joints {
     all: Vec<Joint>,
     /// Place of a joint, and the angles between which its way runs.
     ways: Vec<(usize, f64, f64)>,
@@ -80,20 +63,49 @@ struct Joints {
     drawn: BTreeSet<(usize, Option<String>, Option<String>)>,
 }
 
+/// Marks, and the lanes on which they stand.
+type Standing<'a> = (&'a [Mark], &'a [&'a Lane]);
+
 impl Joints {
+    /// Joins marks that stand on other days.
+    pub(crate) fn of_marks(&mut self, before: Standing<'_>, after: Standing<'_>) {
+        let (old, new) = (Stands::of(before), Stands::of(after));
+        let lanes = after.1.iter().map(|lane| (lane.label.as_str(), *lane));
+        let lanes: BTreeMap<&str, &Lane> = lanes.collect();
+        for (key, (mark, day)) in &old.all {
+            let is = new.by_key.get(key);
+            let Some(lane) = lanes.get(key.0) else {
+                continue;
+            };
+            if is.is_none_or(|(_, is)| is != day) {
+                self.add(key.1, lane, Some(mark), is.map(|(mark, _)| *mark));
+            }
+        }
+        for (key, (mark, _)) in &new.all {
+            if let (false, Some(lane)) = (old.by_key.contains_key(key), lanes.get(key.0)) {
+                self.add(key.1, lane, None, Some(mark));
+            }
+        }
+    }
+
+    /// A joint, with a way between two angles where it has one.
+    pub(crate) fn push(&mut self, joint: Joint, way: Option<(f64, f64)>) {
+        let way = way.map(|(from, to)| (self.all.len(), from, to));
+        self.ways.extend(way);
+        self.all.push(joint);
+    }
+
     fn add(&mut self, id: &str, lane: &Lane, was: Option<&Mark>, is: Option<&Mark>) {
         let name = |mark: Option<&Mark>| mark.map(|mark| mark.id.clone());
         if self.drawn.insert((lane.index, name(was), name(is))) {
             let way = was.zip(is).and_then(|(old, mark)| along(old, mark, lane));
-            let way = way.map(|(from, to)| (self.all.len(), from, to));
-            self.ways.extend(way);
-            self.all.push(joint(id, lane, was, is));
+            self.push(joint(id, lane, was, is), way);
         }
     }
 
     /// Lays the ways beside each other: those that share a stretch of a lane get tracks of their
     /// own, as far as the tracks go.
-    fn finish(self, lanes: &[Lane]) -> Vec<Joint> {
+    pub(crate) fn finish(self, lanes: &[&Lane]) -> Vec<Joint> {
         let Self { mut all, ways, .. } = self;
         for lane in lanes {
             let own = |place: usize| all.get(place).is_some_and(|one| one.lane == lane.index);
@@ -172,13 +184,17 @@ struct Stands<'a> {
 }
 
 impl<'a> Stands<'a> {
-    fn of(wheel: &'a Wheel) -> Self {
-        let lane = |mark: &Mark| wheel.lanes.get(mark.lane).map(|lane| lane.label.as_str());
-        let own = wheel.marks.iter().filter_map(|mark| {
+    fn of((marks, lanes): Standing<'a>) -> Self {
+        let lane = |mark: &Mark| {
+            let mut lanes = lanes.iter();
+            let own = lanes.find(|lane| lane.index == mark.lane);
+            own.map(|lane| lane.label.as_str())
+        };
+        let own = marks.iter().filter_map(|mark| {
             let key = (lane(mark)?, mark.id.as_str());
             Some((key, (mark, mark.date)))
         });
-        let landed = wheel.marks.iter().flat_map(|mark| {
+        let landed = marks.iter().flat_map(|mark| {
             let items = mark.merged.iter();
             items.filter_map(move |item| Some(((lane(mark)?, item.id.as_str()), (mark, item.date))))
         });

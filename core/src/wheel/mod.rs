@@ -46,6 +46,7 @@ pub use joined::{Joint, joined};
 pub use mandate::{
     Band, BandInput, BandLaneInput, EventInput, Handover, Lead, MandateCentre, MandateWheel,
     MandateWheelInput, MeetingCell, MonthTick, Notice, PeriodStep, Shift, YearSector,
+    joined_periods,
 };
 pub use mark::{Count, Item, Mark};
 pub use name::LaneName;

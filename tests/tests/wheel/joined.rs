@@ -1,8 +1,10 @@
 //! A plan's wheel beside that of a variant: everything that moved is joined, and nothing else.
 
 use planning_wheel::scenario::{Scenario, Tweak, Variant, What, compare, starts};
-use planning_wheel::time::{DateRange, Lang};
-use planning_wheel::wheel::{Segment, Wheel, WheelInput, joined};
+use planning_wheel::time::{DateRange, Lang, TermKind};
+use planning_wheel::wheel::{
+    MandateWheel, MandateWheelInput, Segment, Wheel, WheelInput, joined, joined_periods,
+};
 use planning_wheel_tests::{AGREEMENTS, catalogue, document_of, plan};
 use std::collections::BTreeSet;
 
@@ -123,4 +125,161 @@ fn ways_of_one_lane_run_beside_each_other() {
             );
         }
     });
+}
+
+/// The mandate period 2027–2030 of a plan with the changes of a variant.
+fn period(name: &str, variant: &Variant) -> MandateWheel {
+    let changed = variant.plan(&document_of(name), &catalogue()).unwrap();
+    // The plan's own period, also where a variant holds another election.
+    let period = plan(name).mandates().period_containing_year(2027).unwrap();
+    let scenario = Scenario::new(changed, period.term(TermKind::Calendar));
+    let input = MandateWheelInput::from_plan(
+        scenario.plan(),
+        scenario.outcome().calendar(),
+        scenario.findings(),
+        &period,
+        TermKind::Calendar,
+        Lang::Sv,
+    );
+    MandateWheel::new(&input)
+}
+
+/// Every ready variant of every agreement over the period, beside its plan.
+fn each_period(check: impl Fn(&str, &MandateWheel, &MandateWheel)) {
+    for name in AGREEMENTS {
+        let before = period(name, &Variant::new(""));
+        for start in starts(&plan(name), DateRange::years(2027, 2030).unwrap()) {
+            let variant = start.variant(Lang::Sv);
+            let named = format!("{name}: {}", variant.title);
+            check(&named, &before, &period(name, &variant));
+        }
+    }
+}
+
+#[test]
+fn of_a_period_all_that_differs_is_joined_and_nothing_else() {
+    each_period(|name, old, new| {
+        assert!(joined_periods(new, new).is_empty(), "{name}");
+        let joints = joined_periods(old, new);
+        let outlined = |lane: usize, start: f64| {
+            let begin = |path: &planning_wheel::wheel::Path| match path.segments().first() {
+                Some(Segment::Move(point)) => point.angle(),
+                other => panic!("{other:?}"),
+            };
+            joints.iter().any(|joint| {
+                let outline = joint.was.as_ref().or(joint.new.as_ref());
+                joint.lane == lane && outline.is_some_and(|path| (begin(path) - start).abs() < 0.05)
+            })
+        };
+        let count =
+            |wheel: &MandateWheel, lane: usize, cell: &planning_wheel::wheel::MeetingCell| {
+                let mut cells = wheel.cells.iter();
+                let same = cells.find(|own| own.lane == lane && own.month == cell.month);
+                same.map_or(0, |own| own.items.len())
+            };
+        for row in &new.rows {
+            let was = old
+                .rows
+                .iter()
+                .find(|own| own.label == row.label)
+                .unwrap()
+                .index;
+            for cell in new.cells.iter().filter(|cell| cell.lane == row.index) {
+                let differs = count(old, was, cell) != cell.items.len();
+                assert_eq!(
+                    outlined(row.index, cell.sector.start),
+                    differs,
+                    "{name}: {}",
+                    cell.label
+                );
+            }
+        }
+        let days = |wheel: &MandateWheel| -> BTreeSet<(String, chrono::NaiveDate)> {
+            let notices = wheel.notices.iter();
+            notices
+                .map(|notice| (notice.id.clone(), notice.date))
+                .collect()
+        };
+        let (old_days, new_days) = (days(old), days(new));
+        let of_events = joints
+            .iter()
+            .filter(|joint| joint.lane == new.events.index)
+            .count();
+        assert_eq!(
+            of_events == 0,
+            old_days == new_days,
+            "{name}: {of_events} events"
+        );
+    });
+}
+
+#[test]
+fn meetings_that_left_a_month_are_joined_to_the_month_they_went_to() {
+    let fewer = |series: &str, count| {
+        let mut variant = Variant::new("Färre");
+        variant.set(Tweak::Meetings {
+            series: series.into(),
+            count,
+        });
+        variant
+    };
+    let old = period("sskl-kalmar", &Variant::new(""));
+    let mut seen = 0;
+    for count in 3..=12 {
+        let new = period("sskl-kalmar", &fewer("moten-nso", count));
+        let mut rows = new.rows.iter();
+        let row = rows.find(|row| row.label == "Strategisk").unwrap();
+        for joint in joined_periods(&old, &new) {
+            let Some(way) = &joint.way else { continue };
+            let said = &joint.label;
+            assert_eq!(joint.lane, row.index, "{said}");
+            assert!(said.contains("NSO") && said.contains(" → "), "{said}");
+            for segment in way.segments() {
+                let end = match segment {
+                    Segment::Move(point) | Segment::Arc { to: point, .. } => *point,
+                    other => panic!("{other:?}"),
+                };
+                let off = (end.radius() - row.radius).abs();
+                assert!(off < row.width / 2.0, "{said}");
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 0);
+}
+
+#[test]
+fn an_office_that_lasts_longer_has_other_periods() {
+    let offices = planning_wheel::scenario::Options::of(&plan("sskl-kalmar")).offices;
+    let mut variant = Variant::new("Två år");
+    for office in offices {
+        variant.set(Tweak::Interval {
+            office: office.id.clone(),
+            term: planning_wheel::document::OfficeTerm::Years(2),
+        });
+    }
+    let (old, new) = (
+        period("sskl-kalmar", &Variant::new("")),
+        period("sskl-kalmar", &variant),
+    );
+    let joints = joined_periods(&old, &new);
+    let on_lanes = joints
+        .iter()
+        .filter(|joint| new.lanes.iter().any(|lane| lane.index == joint.lane));
+    assert!(on_lanes.count() > 0);
+}
+
+#[test]
+fn wheels_of_other_days_have_nothing_to_join() {
+    let of = |first: i32| {
+        let period = plan("sskl-kalmar")
+            .mandates()
+            .period_containing_year(first)
+            .unwrap();
+        MandateWheel::new(&MandateWheelInput::new(
+            period.term(TermKind::Calendar),
+            Lang::Sv,
+        ))
+    };
+    assert!(joined_periods(&of(2027), &of(2031)).is_empty());
 }

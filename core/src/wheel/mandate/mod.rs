@@ -16,6 +16,7 @@ mod find;
 mod frame;
 mod from_plan;
 mod input;
+mod joined;
 mod lettering;
 mod phrase;
 mod piece;
@@ -29,6 +30,7 @@ pub use centre::{MandateCentre, PeriodStep};
 pub use event::{Handover, Lead, Notice};
 pub use frame::{MonthTick, Shift, YearSector};
 pub use input::{BandInput, BandLaneInput, EventInput, MandateWheelInput};
+pub use joined::joined_periods;
 pub use wheel::MandateWheel;
 
 pub(crate) use phrase::key;

@@ -124,15 +124,15 @@ fn grouped(number: u64) -> String {
     }
 }
 
-/// "12 märken har flyttats, kommit till eller försvunnit".
-pub(super) fn moved_marks(count: usize, lang: Lang) -> String {
+/// "12 skillnader".
+pub(super) fn differences(count: usize, lang: Lang) -> String {
     match (lang, count) {
         (Lang::Sv, 0) => "Hjulet ser ut som planens.".into(),
-        (Lang::Sv, 1) => "1 märke står annorlunda".into(),
-        (Lang::Sv, _) => format!("{count} märken står annorlunda"),
+        (Lang::Sv, 1) => "1 skillnad".into(),
+        (Lang::Sv, _) => format!("{count} skillnader"),
         (Lang::En, 0) => "The wheel looks like the plan's.".into(),
-        (Lang::En, 1) => "1 mark stands elsewhere".into(),
-        (Lang::En, _) => format!("{count} marks stand elsewhere"),
+        (Lang::En, 1) => "1 difference".into(),
+        (Lang::En, _) => format!("{count} differences"),
     }
 }
 

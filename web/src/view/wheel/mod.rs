@@ -13,7 +13,7 @@ mod periods;
 mod still;
 
 #[cfg(feature = "planner")]
-pub(crate) use still::Still;
+pub(crate) use still::{Sight, Still};
 
 use super::board::Shown;
 use crate::platform::window::{self, Place};

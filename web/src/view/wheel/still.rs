@@ -1,22 +1,32 @@
 //! A wheel to look at only, with what has moved in it joined to where it was.
 
-use super::draw;
+use super::{draw, mandate};
 use crate::shared::Shared;
 use crate::state::Desk;
 use crate::view::pen::Pen;
 use leptos::prelude::*;
 use leptos::svg::Svg;
-use planning_wheel::wheel::{Joint, SIZE, Wheel};
+use planning_wheel::wheel::{Joint, MandateWheel, SIZE, Wheel};
+
+/// What is looked at.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Sight {
+    Year(Box<Wheel>),
+    Period(Box<MandateWheel>),
+}
 
 /// The picture: what it shows stands beside it in words.
 #[component]
-pub(crate) fn Still(both: Shared<(Wheel, Vec<Joint>)>) -> impl IntoView {
+pub(crate) fn Still(both: Shared<(Sight, Vec<Joint>)>) -> impl IntoView {
     let paper: NodeRef<Svg> = NodeRef::new();
     let desk = Desk::here();
     Effect::new(move |_| {
         if let Some(paper) = paper.get() {
             let pen = Pen::default();
-            draw(&pen, &both.0);
+            match &both.0 {
+                Sight::Year(wheel) => draw(&pen, wheel),
+                Sight::Period(wheel) => mandate::draw(&pen, wheel),
+            };
             joints(&pen, &both.1);
             paper.set_text_content(None);
             pen.finish(desk, &paper);

@@ -32,7 +32,7 @@ pub(crate) fn mandate_view(pen: &Pen, term: Term) {
 }
 
 /// Draws a whole mandate period, from the ground up.
-fn draw(pen: &Pen, wheel: &MandateWheel) -> Lights {
+pub(super) fn draw(pen: &Pen, wheel: &MandateWheel) -> Lights {
     let mut lights = Lights::default();
     frame::behind(pen, wheel);
     periods::months(pen, wheel, &mut lights);

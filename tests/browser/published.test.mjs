@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { STRICTEST, pageTest } from './harness.mjs';
 
 const DIST = process.env.PAGE;
@@ -19,6 +21,16 @@ test('the manifest names every file with its size and hash', () => {
     const bytes = readFileSync(join(DIST, path));
     assert.equal(raw, bytes.length, path);
     assert.equal(sha256, createHash('sha256').update(bytes).digest('hex'), path);
+  }
+});
+
+test('no wasm names a folder of the machine on which it was built', () => {
+  const own = [homedir(), fileURLToPath(new URL('../..', import.meta.url)), process.env.CARGO_HOME];
+  const wasm = files.filter(({ path }) => path.endsWith('.wasm'));
+  assert.ok(wasm.length >= 3);
+  for (const { path } of wasm) {
+    const text = readFileSync(join(DIST, path), 'latin1');
+    for (const folder of own.filter(Boolean)) assert.ok(!text.includes(folder), `${folder} in ${path}`);
   }
 });
 

@@ -45,8 +45,9 @@ fn bind(folder: &Path) -> Outcome {
     let mut cargo = sys::cargo();
     cargo.args(["build", "--package", PACKAGE, "--profile", "wasm"]);
     cargo.args(["--target", rust_tools::WASM]);
+    cargo.args(rust_tools::locked());
     sys::run(
-        cargo.args(rust_tools::locked()),
+        rust_tools::nameless(&mut cargo),
         "cargo build of the module",
     )?;
     let program = rust_tools::wasm_bindgen()?

@@ -32,7 +32,7 @@ pub(crate) fn build() -> Outcome {
     trunk.args(["--release", "--cargo-profile", "wasm"]);
     trunk.args(rust_tools::locked());
     trunk.arg("--dist").arg(dist());
-    sys::run(&mut trunk, "building the page")?;
+    sys::run(rust_tools::nameless(&mut trunk), "building the page")?;
     let (built, full) = (dist().join("planning-wheel-web_bg.wasm"), full());
     lighten(&built, Some(&full))?;
     shrink(&full)?;

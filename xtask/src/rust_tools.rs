@@ -170,6 +170,21 @@ pub(crate) fn locked() -> Option<&'static str> {
     std::env::var_os("CI").map(|_| "--locked")
 }
 
+/// Keeps the folders of who builds out of the wasm: the same source gives the same bytes anywhere.
+pub(crate) fn nameless(build: &mut Command) -> &mut Command {
+    let own = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = own.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let home = home.as_deref().and_then(Path::to_str);
+    // Cargo splits this variable at blanks.
+    if let Some(home) = home.filter(|home| !home.contains(char::is_whitespace)) {
+        build.env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            format!("--remap-path-prefix={home}=cargo"),
+        );
+    }
+    build
+}
+
 fn has_c_compiler() -> bool {
     std::env::var_os("CC").is_some() || ["cc", "gcc", "clang"].into_iter().any(runs)
 }

@@ -52,14 +52,12 @@ pub(crate) fn choice(args: &ChoiceArgs, plan: &Plan, lang: Lang) -> Result<Choic
     })
 }
 
-/// Leaves on a year's wheel what was asked for: entries, and the lanes of those they are asked of.
+/// Leaves on a year's wheel what was asked for, and the lanes of those it is asked of.
 pub(crate) fn draw_only(choice: &Choice, input: &mut WheelInput<'_>, plan: &Plan) {
-    let mut entries = std::mem::take(&mut input.entries);
-    entries.retain(|entry| choice.takes(plan, entry));
-    input
-        .lanes
-        .retain(|lane| draws(choice, lane, &entries, plan));
-    input.entries = entries;
+    let takes = |entry: &Entry| choice.takes(plan, entry);
+    let asked = input.entries.iter().copied().filter(|entry| takes(entry));
+    let asked: Vec<&Entry> = asked.collect();
+    input.keep(takes, |lane| draws(choice, lane, &asked, plan));
 }
 
 /// True when a lane is drawn: that of a body that is asked for, or where a principal that is asked

@@ -58,7 +58,7 @@ fn year_picture(plan: &Plan, year: i32, asked: &Asked) -> Result<Picture, Failur
     draw_only(&asked.choice, &mut input, plan);
     Ok(Picture {
         svg: svg(&Wheel::new(&input), &SvgStyle::light()),
-        is_empty: input.entries.is_empty(),
+        is_empty: input.entries.is_empty() && input.backgrounds.is_empty(),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::{planning_wheel, with_words};
 use planning_wheel_cli::Exit;
+use planning_wheel_tests::document_of;
 
 /// What a wheel shows when it is asked for less, and what it then does not show.
 const DRAWN: [(&str, &[&str], &[&str]); 8] = [
@@ -69,6 +70,30 @@ fn what_is_not_asked_for_is_not_drawn() {
         (nothing.exit, nothing.err.as_str()),
         (Exit::Fine, "Inga poster.\n")
     );
+}
+
+#[test]
+fn the_calendars_of_others_are_drawn_when_they_are_asked_for() {
+    let mut plan = document_of("sskl-kalmar");
+    let others = r#"[{ "id": "kf", "title": "Kommunfullmäktige", "days": [
+        { "id": "feb", "date": "2027-02-15" }] }]"#;
+    plan.backgrounds = serde_json::from_str(others).unwrap();
+    let plan = serde_json::to_vec(&plan).unwrap();
+    for (options, is_drawn) in [
+        (&[] as &[&str], true),
+        (&["--kind", "background"], true),
+        (&["--kind", "meeting"], false),
+        (&["--body", "nso"], false),
+    ] {
+        let words = ["wheel", "-", "--year", "2027", "-o", "-"];
+        let ran = with_words(&[&words, options].concat(), &plan);
+        assert_eq!((ran.exit, ran.err.as_str()), (Exit::Fine, ""));
+        assert_eq!(
+            ran.out.contains("Kommunfullmäktige"),
+            is_drawn,
+            "{options:?}"
+        );
+    }
 }
 
 #[test]
